@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+using PulseForge.Core.Data;
+
+namespace PulseForge.Core.Clients;
+
+public enum PauseReason { Illness, Injury, Holiday, Other }
+
+/// <summary>Days that compliance and automation ignore, both ends included; an open pause has no last day yet.</summary>
+public sealed class Pause : Entity
+{
+    private Pause() { }
+
+    public Pause(Guid clientId, LocalDate from, LocalDate? until, PauseReason reason)
+    {
+        if (until < from) throw new ArgumentException("A pause ends on or after its first day.", nameof(until));
+        ClientId = clientId;
+        From = from;
+        Until = until;
+        Reason = reason;
+        Raise("client.paused", nameof(From), nameof(Until));
+    }
+
+    public Guid ClientId { get; private init; }
+
+    public LocalDate From { get; private init; }
+
+    public LocalDate? Until { get; private set; }
+
+    public PauseReason Reason { get; private init; }
+
+    public bool Covers(LocalDate date) => date >= From && (Until is null || date <= Until);
+
+    public void End(LocalDate lastDay)
+    {
+        if (lastDay < From) throw new ArgumentException("A pause ends on or after its first day.", nameof(lastDay));
+        Until = lastDay;
+        Raise("client.pause_ended", nameof(Until));
+    }
+}
+
+public sealed class PauseConfiguration : IEntityTypeConfiguration<Pause>
+{
+    public void Configure(EntityTypeBuilder<Pause> pause)
+    {
+        pause.HasIndex(p => new { p.TenantId, p.ClientId, p.From });
+        pause.ToTable(t => t.HasCheckConstraint("ck_pauses_until", "until is null or until >= \"from\""));
+        pause.HasOne<Client>().WithMany().HasForeignKey(p => new { p.TenantId, p.ClientId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}

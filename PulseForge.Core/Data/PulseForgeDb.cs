@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using PulseForge.Core.Accounts;
+using PulseForge.Core.Audit;
+using PulseForge.Core.Automation;
+using PulseForge.Core.Clients;
+using PulseForge.Core.Email;
+using PulseForge.Core.Exercises;
+using PulseForge.Core.Privacy;
+using PulseForge.Core.Programs;
+using PulseForge.Core.Tenancy;
+using PulseForge.Core.Training;
+
+namespace PulseForge.Core.Data;
+
+/// <summary>
+/// The database as one business sees it. The tenant is set at every lease from the pool; queries are filtered by it, saved rows are stamped and
+/// checked, and the connection carries it into row-level security.
+/// </summary>
+public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, Guid, UserClaim, UserLogin, UserToken, UserPasskey>(options), IDataProtectionKeyContext
+{
+    public const string TenantFilter = "Tenant";
+    public const string SoftDeleteFilter = "SoftDelete";
+
+    /// <summary>The business of this lease; empty means none, and then no tenant's row is seen.</summary>
+    public Guid TenantId { get; private set; }
+
+    /// <summary>The business's choice that all coaches see all clients.</summary>
+    public bool CoachesSeeAllClients { get; private set; }
+
+    /// <summary>Who acts in this lease; audit writes it down.</summary>
+    public Actor Actor { get; private set; } = Actor.System("application");
+
+    public DbSet<Tenant> Tenants => Set<Tenant>();
+    public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
+    public DbSet<CoachProfile> CoachProfiles => Set<CoachProfile>();
+    public DbSet<Client> Clients => Set<Client>();
+    public DbSet<ClientCoach> ClientCoaches => Set<ClientCoach>();
+    public DbSet<Limitation> Limitations => Set<Limitation>();
+    public DbSet<Consent> Consents => Set<Consent>();
+    public DbSet<Pause> Pauses => Set<Pause>();
+    public DbSet<Exercise> Exercises => Set<Exercise>();
+    public DbSet<TrainingProgram> TrainingPrograms => Set<TrainingProgram>();
+    public DbSet<ProgramVersion> ProgramVersions => Set<ProgramVersion>();
+    public DbSet<ProgramPhase> ProgramPhases => Set<ProgramPhase>();
+    public DbSet<ProgramSession> ProgramSessions => Set<ProgramSession>();
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+    public DbSet<ScheduledSession> ScheduledSessions => Set<ScheduledSession>();
+    public DbSet<WorkoutLog> WorkoutLogs => Set<WorkoutLog>();
+    public DbSet<LoggedSet> LoggedSets => Set<LoggedSet>();
+    public DbSet<TrainingMax> TrainingMaxes => Set<TrainingMax>();
+    public DbSet<OutboxEmail> OutboxEmails => Set<OutboxEmail>();
+    public DbSet<Occurrence> Occurrences => Set<Occurrence>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<TenantKey> TenantKeys => Set<TenantKey>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Hands the pooled context to one scope.</summary>
+    public void Lease(Guid tenantId, bool coachesSeeAllClients, Actor actor) => (TenantId, CoachesSeeAllClients, Actor) = (tenantId, coachesSeeAllClients, actor);
+
+    /// <summary>Names who acts, once sign-in or a link has said it.</summary>
+    public void ActAs(Actor actor) => Actor = actor;
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        conventions.Properties<Sealed>().HaveConversion<SealedConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.ApplyConfigurationsFromAssembly(typeof(PulseForgeDb).Assembly);
+        model.Entity<DataProtectionKey>().ToTable("data_protection_keys");
+        TenantModel.Apply(model, this);
+    }
+}

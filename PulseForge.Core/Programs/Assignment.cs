@@ -1,0 +1,45 @@
+using NodaTime;
+using PulseForge.Core.Data;
+
+namespace PulseForge.Core.Programs;
+
+/// <summary>A client trains a published version from a date, on chosen weekdays.</summary>
+public sealed class Assignment : Entity
+{
+    private Assignment() { }
+
+    public Assignment(Guid clientId, ProgramVersion version, LocalDate startDate, IReadOnlyCollection<IsoDayOfWeek> weekdays, Guid? by, Instant now)
+    {
+        if (version.IsDraft) throw new ArgumentException("Only a published version is assigned.", nameof(version));
+        if (weekdays.Count == 0) throw new ArgumentException("Choose at least one training day.", nameof(weekdays));
+        (ClientId, VersionId, ProgramId, StartDate) = (clientId, version.Id, version.ProgramId, startDate);
+        Weekdays = [.. weekdays.Distinct().Order().Select(d => (int)d)];
+        (AssignedBy, AssignedAt) = (by, now);
+        Raise("program.assigned", nameof(VersionId), nameof(StartDate), nameof(Weekdays));
+    }
+
+    public Guid ClientId { get; private init; }
+
+    public Guid ProgramId { get; private init; }
+
+    public Guid VersionId { get; private init; }
+
+    public LocalDate StartDate { get; private init; }
+
+    /// <summary>ISO weekdays, 1 is Monday.</summary>
+    public int[] Weekdays { get; private init; } = [];
+
+    public Guid? AssignedBy { get; private init; }
+
+    public Instant AssignedAt { get; private init; }
+
+    public LocalDate? EndedOn { get; private set; }
+
+    public Guid? EndedBy { get; private set; }
+
+    public void End(LocalDate on, Guid by)
+    {
+        (EndedOn, EndedBy) = (on, by);
+        Raise("program.ended", nameof(EndedOn));
+    }
+}

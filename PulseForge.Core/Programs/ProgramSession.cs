@@ -1,0 +1,37 @@
+using PulseForge.Core.Data;
+
+namespace PulseForge.Core.Programs;
+
+/// <summary>The session of one week and day of a program, with its workout document.</summary>
+public sealed class ProgramSession : Entity
+{
+    public const int MaxDay = 7;
+
+    private ProgramSession() { }
+
+    internal ProgramSession(Guid versionId, int week, int day, string name, Workout workout)
+    {
+        if (day is < 1 or > MaxDay) throw new ArgumentOutOfRangeException(nameof(day), "Days count from 1 to 7.");
+        (VersionId, Week, Day) = (versionId, week, day);
+        Workout = workout;
+        Rewrite(name, workout);
+    }
+
+    public Guid VersionId { get; private init; }
+
+    /// <summary>Counted from 1.</summary>
+    public int Week { get; private init; }
+
+    /// <summary>The n-th training day of the week, from 1; assignment maps it to a weekday.</summary>
+    public int Day { get; private init; }
+
+    public string Name { get; private set; } = "";
+
+    public Workout Workout { get; private set; } = null!;
+
+    internal void Rewrite(string name, Workout workout)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        (Name, Workout) = (name.Trim(), workout);
+    }
+}

@@ -1,0 +1,106 @@
+using NodaTime;
+using PulseForge.Core.Data;
+
+namespace PulseForge.Core.Programs;
+
+/// <summary>The draft (number 0) or a published version (1, 2, …) of a program. A published version never changes.</summary>
+public sealed class ProgramVersion : Entity
+{
+    public const int MaxWeeks = 52;
+
+    private readonly List<ProgramPhase> _phases = [];
+    private readonly List<ProgramSession> _sessions = [];
+
+    private ProgramVersion() { }
+
+    private ProgramVersion(Guid programId, int number, int weeks)
+    {
+        ProgramId = programId;
+        Number = number;
+        Weeks = weeks;
+    }
+
+    public Guid ProgramId { get; private init; }
+
+    public int Number { get; private init; }
+
+    /// <summary>Length in weeks, 1–52.</summary>
+    public int Weeks { get; private set; }
+
+    public Instant? PublishedAt { get; private set; }
+
+    public Guid? PublishedBy { get; private set; }
+
+    /// <summary>Grows with every edit of the draft; two coaches in one program never overwrite each other silently.</summary>
+    public int Revision { get; private set; }
+
+    public IReadOnlyList<ProgramPhase> Phases => _phases;
+
+    public IReadOnlyList<ProgramSession> Sessions => _sessions;
+
+    public bool IsDraft => Number == 0;
+
+    public static ProgramVersion Draft(Guid programId, int weeks)
+    {
+        if (weeks is < 1 or > MaxWeeks) throw new ArgumentOutOfRangeException(nameof(weeks), "A program has 1 to 52 weeks.");
+        return new ProgramVersion(programId, 0, weeks);
+    }
+
+    public ProgramPhase AddPhase(PhaseKind kind, string name, int firstWeek, int lastWeek, decimal setsFactor = 1, decimal loadFactor = 1)
+    {
+        MustBeDraft();
+        var phase = new ProgramPhase(Id, kind, name, firstWeek, lastWeek, setsFactor, loadFactor);
+        _phases.Add(phase);
+        return phase;
+    }
+
+    public ProgramSession AddSession(int week, int day, string name, Workout workout)
+    {
+        MustBeDraft();
+        if (week < 1 || week > Weeks) throw new ArgumentOutOfRangeException(nameof(week), "The week lies within the program.");
+        if (_sessions.Exists(s => s.Week == week && s.Day == day)) throw new ArgumentException("There is a session on this day already.", nameof(day));
+        var session = new ProgramSession(Id, week, day, name, workout);
+        _sessions.Add(session);
+        Revision++;
+        return session;
+    }
+
+    /// <summary>Replaces one session's content; <paramref name="expectedRevision"/> is the draft's revision as the editor saw it.</summary>
+    public void Edit(ProgramSession session, string name, Workout workout, int expectedRevision)
+    {
+        MustBeDraft();
+        if (expectedRevision != Revision) throw new DraftChangedException(Revision);
+        session.Rewrite(name, workout);
+        Revision++;
+    }
+
+    public void RemoveSession(ProgramSession session)
+    {
+        MustBeDraft();
+        _sessions.Remove(session);
+        Revision++;
+    }
+
+    /// <summary>A published copy of the draft, which stays to be edited further.</summary>
+    public ProgramVersion Publish(int number, Instant now, Guid? by)
+    {
+        MustBeDraft();
+        if (_sessions.Count == 0) throw new InvalidOperationException("A program without sessions can't be published.");
+        var copy = new ProgramVersion(ProgramId, number, Weeks) { PublishedAt = now, PublishedBy = by };
+        foreach (var p in _phases) copy._phases.Add(new ProgramPhase(copy.Id, p.Kind, p.Name, p.FirstWeek, p.LastWeek, p.SetsFactor, p.LoadFactor));
+        foreach (var s in _sessions) copy._sessions.Add(new ProgramSession(copy.Id, s.Week, s.Day, s.Name, s.Workout));
+        copy.Raise("program.published", nameof(Number));
+        return copy;
+    }
+
+    private void MustBeDraft()
+    {
+        if (!IsDraft) throw new InvalidOperationException("A published version never changes.");
+    }
+}
+
+/// <summary>Another editor saved first; what was typed is shown again beside theirs.</summary>
+public sealed class DraftChangedException(int currentRevision) : Exception("The draft was changed meanwhile.")
+{
+    public int CurrentRevision { get; } = currentRevision;
+}

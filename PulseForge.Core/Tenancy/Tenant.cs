@@ -1,0 +1,124 @@
+using NodaTime;
+
+namespace PulseForge.Core.Tenancy;
+
+public enum TenantStatus { Trial, Active, PastDue, Suspended, Closing }
+
+public enum PlanKind { Free, Pro, Studio }
+
+public enum UnitSystem { Kilograms, Pounds }
+
+/// <summary>A coaching business. Its own id is the tenant of every row it owns.</summary>
+public sealed class Tenant
+{
+    /// <summary>The reserved row under which the platform's admins live; it has no subdomain of its own.</summary>
+    public static readonly Guid PlatformId = new("00000000-0000-7000-8000-000000000001");
+
+    private Tenant() { }
+
+    public Tenant(Guid id, string identifier, string name, string timeZone, UnitSystem units, Instant now)
+    {
+        if (TenantIdentifier.Problem(identifier) is { } problem && id != PlatformId) throw new ArgumentException(problem, nameof(identifier));
+        Id = id;
+        Identifier = identifier;
+        TimeZone = timeZone;
+        Units = units;
+        CreatedAt = now;
+        Status = TenantStatus.Trial;
+        Rename(name);
+    }
+
+    public Guid Id { get; private init; }
+
+    /// <summary>The subdomain: 3–40 of a–z, 0–9 and inner hyphens.</summary>
+    public string Identifier { get; private init; } = "";
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>A verified domain of the business's own, lower case, or null.</summary>
+    public string? CustomDomain { get; private set; }
+
+    /// <summary>IANA zone, e.g. Europe/Madrid.</summary>
+    public string TimeZone { get; private set; } = "";
+
+    public UnitSystem Units { get; private set; }
+
+    /// <summary>#rrggbb as the owner chose it; the roles on screen are computed from it.</summary>
+    public string BrandColor { get; private set; } = "#1f4fd8";
+
+    /// <summary>Grows with every change of colour, logo or name, so that caches may keep /brand/{version} forever.</summary>
+    public int BrandVersion { get; private set; } = 1;
+
+    /// <summary>The logo as a re-encoded PNG, or null.</summary>
+    public byte[]? Logo { get; private set; }
+
+    /// <summary>The name that mails come from; the business's name when null.</summary>
+    public string? SenderName { get; private set; }
+
+    /// <summary>The small print at the foot of mails and reports, e.g. the postal address.</summary>
+    public string? Footer { get; private set; }
+
+    public PlanKind Plan { get; private set; }
+
+    public TenantStatus Status { get; private set; }
+
+    public Instant CreatedAt { get; private set; }
+
+    public Instant? SuspendedAt { get; private set; }
+
+    /// <summary>How far this business's clock runs ahead; only development moves it, production refuses to start with one.</summary>
+    public Duration ClockOffset { get; private set; }
+
+    /// <summary>When true, every coach sees every client; otherwise only those assigned to them.</summary>
+    public bool CoachesSeeAllClients { get; private set; }
+
+    public void Rename(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Name = name.Trim();
+        BrandVersion++;
+    }
+
+    public void Brand(string color, string? senderName, string? footer)
+    {
+        if (!TenantIdentifier.IsColor(color)) throw new ArgumentException("A colour is # and six hexadecimal digits.", nameof(color));
+        BrandColor = color.ToLowerInvariant();
+        SenderName = senderName;
+        Footer = footer;
+        BrandVersion++;
+    }
+
+    public void UseLogo(byte[]? png)
+    {
+        Logo = png;
+        BrandVersion++;
+    }
+
+    public void Work(string timeZone, UnitSystem units, bool coachesSeeAllClients)
+    {
+        TimeZone = timeZone;
+        Units = units;
+        CoachesSeeAllClients = coachesSeeAllClients;
+    }
+
+    public void Activate() => Status = TenantStatus.Active;
+
+    public void Suspend(Instant now)
+    {
+        Status = TenantStatus.Suspended;
+        SuspendedAt = now;
+    }
+
+    public void Restore()
+    {
+        Status = TenantStatus.Active;
+        SuspendedAt = null;
+    }
+
+    /// <summary>Moves this business's clock forward; it never runs backwards.</summary>
+    public void AdvanceClock(Duration by)
+    {
+        if (by < Duration.Zero) throw new ArgumentOutOfRangeException(nameof(by), "A clock only moves forward.");
+        ClockOffset += by;
+    }
+}

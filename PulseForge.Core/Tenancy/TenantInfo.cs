@@ -1,0 +1,12 @@
+using NodaTime;
+
+namespace PulseForge.Core.Tenancy;
+
+/// <summary>What every request knows of its business without asking the database.</summary>
+public sealed record TenantInfo(
+    Guid Id, string Identifier, string Name, string? CustomDomain, string TimeZone, UnitSystem Units, TenantStatus Status, PlanKind Plan,
+    string BrandColor, int BrandVersion, bool HasLogo, string? SenderName, string? Footer, bool CoachesSeeAllClients, Duration ClockOffset)
+{
+    /// <summary>The name that its mails come from.</summary>
+    public string From => SenderName ?? Name;
+}

@@ -1,0 +1,68 @@
+using NodaTime;
+using PulseForge.Core.Data;
+using PulseForge.Core.Programs;
+
+namespace PulseForge.Core.Training;
+
+public enum SessionStatus { Planned, Done, Missed, Skipped }
+
+/// <summary>A dated session of one client: it points at its program's session, or carries the client's own document instead.</summary>
+public sealed class ScheduledSession : Entity, ISoftDeleted
+{
+    private ScheduledSession() { }
+
+    public ScheduledSession(Assignment assignment, ProgramSession session, LocalDate date)
+    {
+        (ClientId, AssignmentId, ProgramSessionId) = (assignment.ClientId, assignment.Id, session.Id);
+        (Date, Name) = (date, session.Name);
+    }
+
+    public Guid ClientId { get; private init; }
+
+    public Guid? AssignmentId { get; private init; }
+
+    public Guid? ProgramSessionId { get; private init; }
+
+    /// <summary>The client's local date.</summary>
+    public LocalDate Date { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public SessionStatus Status { get; private set; }
+
+    public Instant? StatusAt { get; private set; }
+
+    /// <summary>Where it was planned at first, once it was moved.</summary>
+    public LocalDate? MovedFrom { get; private set; }
+
+    /// <summary>The client's own document, edited by hand; null where the program's counts.</summary>
+    public Workout? Override { get; private set; }
+
+    public Instant? DeletedAt { get; private set; }
+
+    public Guid? DeletedBy { get; private set; }
+
+    public void Complete(Instant now) => (Status, StatusAt) = (SessionStatus.Done, now);
+
+    public void Miss(Instant now)
+    {
+        if (Status == SessionStatus.Planned) (Status, StatusAt) = (SessionStatus.Missed, now);
+    }
+
+    public void Skip(Instant now)
+    {
+        if (Status == SessionStatus.Done) throw new InvalidOperationException("A done session can't be skipped.");
+        (Status, StatusAt) = (SessionStatus.Skipped, now);
+    }
+
+    public void Move(LocalDate to)
+    {
+        if (Status == SessionStatus.Done) throw new InvalidOperationException("A done session stays where it was.");
+        MovedFrom ??= Date;
+        (Date, Status, StatusAt) = (to, SessionStatus.Planned, null);
+    }
+
+    public void Rewrite(Workout workout) => Override = workout;
+
+    public void Remove(Instant now, Guid? by) => (DeletedAt, DeletedBy) = (now, by);
+}
