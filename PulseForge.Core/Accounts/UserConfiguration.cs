@@ -29,7 +29,14 @@ public sealed class UserConfiguration : IEntityTypeConfiguration<User>, IEntityT
 
     public void Configure(EntityTypeBuilder<UserToken> token) => Belong(token.ToTable("user_tokens"));
 
-    public void Configure(EntityTypeBuilder<UserPasskey> passkey) => Belong(passkey.ToTable("user_passkeys"));
+    public void Configure(EntityTypeBuilder<UserPasskey> passkey)
+    {
+        // Identity's schema version 3, said here because its own configuration depends on a service provider that migrations lack.
+        passkey.HasKey(p => p.CredentialId);
+        passkey.Property(p => p.CredentialId).HasMaxLength(1024);
+        passkey.OwnsOne(p => p.Data).ToJson();
+        Belong(passkey.ToTable("user_passkeys"));
+    }
 
     private static void Belong<T>(EntityTypeBuilder<T> row) where T : class, ITenantOwned =>
         row.HasOne<User>().WithMany().HasForeignKey("TenantId", "UserId").HasPrincipalKey(u => new { u.TenantId, u.Id }).OnDelete(DeleteBehavior.Cascade);

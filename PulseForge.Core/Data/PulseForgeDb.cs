@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PulseForge.Core.Accounts;
@@ -63,12 +62,12 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
     /// <summary>Names who acts, once sign-in or a link has said it.</summary>
     public void ActAs(Actor actor) => Actor = actor;
 
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         conventions.Properties<Sealed>().HaveConversion<SealedConverter>();
+        conventions.Properties<SetTarget>().HaveConversion<JsonColumn<SetTarget>, ValueEquality<SetTarget>>().HaveColumnType("jsonb");
+        conventions.Properties<Workout>().HaveConversion<JsonColumn<Workout>, ValueEquality<Workout>>().HaveColumnType("jsonb");
     }
 
     protected override void OnModelCreating(ModelBuilder model)

@@ -50,7 +50,6 @@ public sealed class ProgramSessionConfiguration : IEntityTypeConfiguration<Progr
     public void Configure(EntityTypeBuilder<ProgramSession> session)
     {
         session.Property(s => s.Name).HasMaxLength(120);
-        session.Property(s => s.Workout).HasWorkoutJson();
         session.HasIndex(s => new { s.TenantId, s.VersionId, s.Week, s.Day }).IsUnique();
         session.ToTable(t => t.HasCheckConstraint("ck_program_sessions_day", "week between 1 and 52 and day between 1 and 7"));
     }

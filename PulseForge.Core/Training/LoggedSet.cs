@@ -3,14 +3,14 @@ using PulseForge.Core.Data;
 
 namespace PulseForge.Core.Training;
 
-public enum SetKind { WarmUp, Work, Drop, Amrap }
+public enum LoggedSetKind { WarmUp, Work, Drop, Amrap }
 
 /// <summary>One set as it was done, beside its target as it was shown, so that a deviation is a fact.</summary>
 public sealed class LoggedSet : Entity
 {
     private LoggedSet() { }
 
-    public LoggedSet(WorkoutLog log, Guid exerciseId, int block, int item, int order, SetKind kind, SetTarget? target, SetResult result, Instant now, Guid? id = null)
+    public LoggedSet(WorkoutLog log, Guid exerciseId, int block, int item, int order, LoggedSetKind kind, SetTarget? target, SetResult result, Instant now, Guid? id = null)
     {
         if (id is { } made) Id = made;
         (LogId, ClientId, Date, ExerciseId) = (log.Id, log.ClientId, log.Date, exerciseId);
@@ -36,7 +36,7 @@ public sealed class LoggedSet : Entity
     /// <summary>Position of the set in its item, from 0.</summary>
     public int Order { get; private init; }
 
-    public SetKind Kind { get; private init; }
+    public LoggedSetKind Kind { get; private init; }
 
     /// <summary>The target as it was shown; null for a set that nobody had asked for.</summary>
     public SetTarget? Target { get; private init; }

@@ -12,7 +12,6 @@ public sealed class ScheduledSessionConfiguration : IEntityTypeConfiguration<Sch
     public void Configure(EntityTypeBuilder<ScheduledSession> session)
     {
         session.Property(s => s.Name).HasMaxLength(120);
-        session.Property(s => s.Override).HasWorkoutJson();
         session.HasIndex(s => new { s.TenantId, s.ClientId, s.Date });
         session.HasIndex(s => new { s.TenantId, s.Date, s.Status });
         session.HasOne<Client>().WithMany().HasForeignKey(s => new { s.TenantId, s.ClientId }).OnDelete(DeleteBehavior.Cascade);
@@ -46,7 +45,6 @@ public sealed class LoggedSetConfiguration : IEntityTypeConfiguration<LoggedSet>
         set.Property(s => s.Rpe).HasPrecision(3, 1);
         set.Property(s => s.Rir).HasPrecision(3, 1);
         set.Property(s => s.Note).HasMaxLength(500);
-        set.Property(s => s.Target).HasColumnType("jsonb").HasConversion(JsonColumn<SetTarget>.Converter, JsonColumn<SetTarget>.Comparer);
         set.HasIndex(s => new { s.TenantId, s.LogId, s.Block, s.Item, s.Order }).IsUnique();
         set.HasIndex(s => new { s.TenantId, s.ClientId, s.ExerciseId, s.Date });
         set.ToTable(t => t.HasCheckConstraint("ck_logged_sets_ranges",

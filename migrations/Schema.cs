@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using PulseForge.Core.Data;
+
+namespace PulseForge.Migrations;
+
+/// <summary>Brings a database to this version: the migrations, then row-level security and grants, which are stated anew each time and so can't be forgotten for a new table.</summary>
+public static class Schema
+{
+    public static DbContextOptions<PulseForgeDb> Options(string ownerConnection) =>
+        new DbContextOptionsBuilder<PulseForgeDb>().UsePulseForge(ownerConnection, o => o.MigrationsAssembly(typeof(Schema).Assembly)).Options;
+
+    /// <summary>Applies what is missing. The roles of the runtime must exist (see <see cref="Provisioning"/>).</summary>
+    public static async Task MigrateAsync(string ownerConnection, string appRole, string platformRole, CancellationToken cancel = default)
+    {
+        await using var db = new PulseForgeDb(Options(ownerConnection));
+        await db.Database.MigrateAsync(cancel);
+        await using var connection = new NpgsqlConnection(ownerConnection);
+        await connection.OpenAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = Sql("row_level_security.sql").Replace("{app}", appRole, StringComparison.Ordinal).Replace("{platform}", platformRole, StringComparison.Ordinal);
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>The names of migrations that this version knows and <paramref name="db"/> lacks.</summary>
+    public static async Task<IReadOnlyList<string>> MissingAsync(string connection, CancellationToken cancel = default)
+    {
+        await using var db = new PulseForgeDb(Options(connection));
+        return [.. await db.Database.GetPendingMigrationsAsync(cancel)];
+    }
+
+    private static string Sql(string name)
+    {
+        using var stream = typeof(Schema).Assembly.GetManifestResourceStream($"PulseForge.Migrations.{name}") ?? throw new InvalidOperationException($"{name} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
