@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PulseForge.Core.Programs;
 
 /// <summary>How the exercises of a block are ordered in time.</summary>
@@ -48,9 +50,11 @@ public sealed record Block(
     string? Label = null,
     string? Note = null)
 {
+    [JsonIgnore]
     public bool IsText => Kind is BlockKind.Remark or BlockKind.Unread;
 
     /// <summary>How often the sets of each item are done: the rounds, 1 where there are none.</summary>
+    [JsonIgnore]
     public int Repetitions => Rounds ?? 1;
 
     public static Block Straight(Item item, string? label = null) => new(BlockKind.Straight, [item], Label: label);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PulseForge.Core.Programs.Progression.Rules;
 
 namespace PulseForge.Core.Programs;
@@ -16,6 +17,7 @@ public sealed record Item(
     ProgressionRule? Progression = null)
 {
     /// <summary>Sets that count as work, of one round of the block.</summary>
+    [JsonIgnore]
     public int WorkSets => Sets.Where(group => group.Kind == SetKind.Work).Sum(group => group.Count);
 }
 
@@ -23,4 +25,7 @@ public sealed record Item(
 /// <param name="Id">The business's exercise; null in shipped programs until they are adopted.</param>
 /// <param name="Slug">The catalogue's key, null for the business's own exercises.</param>
 /// <param name="Name">1–120 characters in one line.</param>
-public sealed record ExerciseRef(Guid? Id, string? Slug, string Name);
+public sealed record ExerciseRef(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] Guid? Id,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Slug,
+    string Name);

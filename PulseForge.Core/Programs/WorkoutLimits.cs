@@ -63,10 +63,11 @@ public static class WorkoutLimits
         var empty = block is { Items.Count: 0, Rounds: null, Seconds: null, RestSeconds: null, Label: null };
         if (!empty) return new Fault("A line of text has no exercises, times or label");
         if (block.Kind == BlockKind.Remark) return block.Note is null ? new Fault("A remark needs its text") : FaultInNote(block.Note);
-        return block.Note is { Length: > 0 and <= UnreadLine } ? null : new Fault("An unread line has at most {0} characters", UnreadLine);
+        return block.Note is { Length: > 0 and <= UnreadLine } line && PlainText.IsClean(line.Replace('\t', ' '))
+            ? null
+            : new Fault("An unread line has at most {0} characters, none of them invisible", UnreadLine);
     }
 
-    /// <summary>One line that survives being written and read: no control characters, no space at its ends.</summary>
     private static bool IsLine(string text, int max) =>
-        text.Length > 0 && text.Length <= max && text.Trim().Length == text.Length && !text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029');
+        text.Length > 0 && text.Length <= max && text.Trim().Length == text.Length && PlainText.IsClean(text);
 }

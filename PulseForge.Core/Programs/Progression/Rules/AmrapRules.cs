@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PulseForge.Core.Programs.Progression.Rules;
 
 /// <summary>The reps of one open set decide how much is added: 2–3 reps +2.5 kg, 4–5 reps +5 kg, …</summary>
@@ -10,7 +12,10 @@ public sealed record AmrapLadderRule(ValueList<LadderStep> Steps, bool AddsToTra
 /// <param name="Min">0–1,000.</param>
 /// <param name="Max">At least <paramref name="Min"/>; null only in the last step.</param>
 /// <param name="Kg">−100…+100.</param>
-public sealed record LadderStep(int Min, int? Max, decimal Kg);
+public sealed record LadderStep(
+    int Min,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Max,
+    decimal Kg);
 
 /// <summary>The load rises when the last open set reaches so many reps.</summary>
 /// <param name="Reps">1–1,000.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PulseForge.Core.Programs.Progression.Rules;
 
 /// <summary>
@@ -10,8 +12,8 @@ namespace PulseForge.Core.Programs.Progression.Rules;
 /// <param name="Then">When it fails again, these schemes follow each other on the anchor day, week by week (1×5, 2×3, 3×2, 5×1); may be empty.</param>
 public sealed record WeeklyLoadRule(
     decimal IncrementKg,
-    WeeklyAnchor? Anchor,
-    PercentRange? VolumeCut,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] WeeklyAnchor? Anchor,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] PercentRange? VolumeCut,
     ValueList<Stage> Then) : ProgressionRule;
 
 /// <summary>The session whose rep max decides about the week.</summary>
