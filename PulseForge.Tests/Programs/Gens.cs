@@ -16,7 +16,7 @@ internal static class Gens
         Gen.Long[1, 20_000_000_000].Select(n => n / 1_000_000_000m));
 
     public static readonly Gen<decimal> IncrementKg = Gen.OneOf(
-        Gen.OneOfConst(0.5m, 1m, 1.25m, 2.5m, 5m, 10m, 100m), Gen.OneOfConst(1.25m, 2.5m, 5m, 10m, 22.5m).Select(pounds => pounds * KgPerPound));
+        Any(0.5m, 1m, 1.25m, 2.5m, 5m, 10m, 100m), Any(1.25m, 2.5m, 5m, 10m, 22.5m).Select(pounds => pounds * KgPerPound));
 
     private static readonly Gen<decimal> Percent = Gen.OneOf(Gen.Int[1, 200].Select(n => (decimal)n), Gen.Int[100, 20_000].Select(n => n / 100m));
 
@@ -43,21 +43,21 @@ internal static class Gens
         Range(AmountKind.Metres, 1_000_000),
         Range(AmountKind.Calories, 10_000));
 
-    private static readonly Gen<int?> Rest = Gen.OneOf(Gen.Const((int?)null), Gen.OneOfConst<int?>(0, 30, 60, 90, 120, 180, 210, 3_600), Gen.Int[0, 3_600].Select(n => (int?)n));
+    private static readonly Gen<int?> Rest = Gen.OneOf(Gen.Const((int?)null), Any<int?>(0, 30, 60, 90, 120, 180, 210, 3_600), Gen.Int[0, 3_600].Select(n => (int?)n));
 
     public static readonly Gen<SetGroup> SetGroup = Gen.Select(
-        Gen.OneOf(Gen.Int[1, 10], Gen.Int[1, 100]), Amount, Load, Rest, Gen.Bool, Gen.OneOfConst(SetKind.Work, SetKind.Work, SetKind.WarmUp))
+        Gen.OneOf(Gen.Int[1, 10], Gen.Int[1, 100]), Amount, Load, Rest, Gen.Bool, Any(SetKind.Work, SetKind.Work, SetKind.WarmUp))
         .Select((count, amount, load, rest, perSide, kind) => new SetGroup(count, amount, load, rest, perSide, kind));
 
     private static readonly Gen<Stage> Stage = Gen.Select(Gen.Int[1, 100], Gen.Int[1, 1_000], Gen.Bool).Select((sets, reps, open) => new Stage(sets, reps, open));
 
     /// <summary>Names and notes that are as nasty as one line can be.</summary>
     public static Gen<string> Line(int max, string without = "") => Gen.OneOf(
-        Gen.OneOfConst(
+        Any(
             "Back Squat", "90/90 Hamstring", "Jab-Cross (1-2)", "Zone 2 Run", "Figure 8", "Tempo Run", "Sprint 100m", "Deadlift 5x5", "12\" Box Jump", "\"quoted\"", "rest 90s",
             "A. thing", "B1. thing", "circuit", "Rounds 5", "x5", "@80%", "a // b", "//", "[label]", "Übung ’ ’", "深蹲", "💪 press", "5 rounds", "warm-up", "warm-up 2x5", "progress +5kg", "bw", "100kg x5", "3 - 4x8", "day 2", "week 1", "a  b", "1,5", "%", "3:00", "phase deload", "5", ",", "x", "+", "é́", "like week 1"),
         Gen.String[Gen.Char[' ', 'ÿ'], 1, 20],
-        Gen.String[Gen.OneOfConst([.. "aAxX0123456789 .,:;+-%@/\"[]()kgstrm"]), 1, 20])
+        Gen.String[Any([.. "aAxX0123456789 .,:;+-%@/\"[]()kgstrm"]), 1, 20])
         .Select(text => string.Concat(text.Where(c => !without.Contains(c))).Trim())
         .Where(text => text.Length > 0 && text.Length <= max && PlainText.IsClean(text));
 
@@ -74,13 +74,13 @@ internal static class Gens
         Gen.Select(Ladder(), Gen.Bool, OptionalInt(1, 100)).Select((steps, tm, counted) => (ProgressionRule)new AmrapLadderRule(steps, tm, counted)),
         Gen.Select(Gen.Int[1, 1_000], IncrementKg).Select((reps, kg) => (ProgressionRule)new AmrapThresholdRule(reps, kg)),
         Gen.Int[1, 10_000].Select(target => (ProgressionRule)new RepTotalRule(target)),
-        Gen.OneOfConst(3, 6, 10).Select(reps => (ProgressionRule)new ApreRule(reps)),
+        Any(3, 6, 10).Select(reps => (ProgressionRule)new ApreRule(reps)),
         Gen.OneOf(Gen.Const((decimal?)null), SmallPercent.Select(p => (decimal?)p)).Select(step => (ProgressionRule)new RpeRule(step)));
 
-    private static readonly Gen<string> Tempo = Gen.String[Gen.OneOfConst([.. "0123456789X"]), 4, 4];
+    private static readonly Gen<string> Tempo = Gen.String[Any([.. "0123456789X"]), 4, 4];
 
     /// <summary>Exercises whose names differ also when case and spaces are ignored, so that a name means one exercise.</summary>
-    private static readonly Gen<ExerciseRef[]> Exercises = Gen.Select(Line(120), Gen.OneOfConst(0, 1, 2), Gen.Guid)
+    private static readonly Gen<ExerciseRef[]> Exercises = Gen.Select(Line(120), Any(0, 1, 2), Gen.Guid)
         .Select((name, known, id) => new ExerciseRef(known == 0 ? null : id, known == 1 ? null : "slug-" + id.ToString("N")[..6], name))
         .Array[1, 6].Select(all => all.DistinctBy(exercise => ExerciseKey(exercise.Name)).ToArray());
 
@@ -88,12 +88,14 @@ internal static class Gens
 
     private static string ExerciseKey(string name) => string.Concat(name.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
 
+    private static Gen<T> Any<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
+
     private static Gen<Item> Item(ExerciseRef[] known) => Gen.Select(
-        Gen.OneOfConst(known), SetGroup.Array[1, 4], Optional(Tempo), Optional(Line(500)), Optional(Rule))
+        Any(known), SetGroup.Array[1, 4], Optional(Tempo), Optional(Line(500)), Optional(Rule))
         .Select((exercise, sets, tempo, note, rule) => new Item(exercise, sets.ToValueList(), tempo, note, rule));
 
     private static Gen<Block> Block(ExerciseRef[] known) => Gen.OneOf(
-        Gen.Select(Gen.OneOfConst(Enum.GetValues<BlockKind>().Where(kind => kind < BlockKind.Remark).ToArray()), Item(known).Array[1, 4], Header())
+        Gen.Select(Any(Enum.GetValues<BlockKind>().Where(kind => kind < BlockKind.Remark).ToArray()), Item(known).Array[1, 4], Header())
             .Select((kind, items, header) => Shaped(header with { Kind = kind, Items = items.ToValueList() })),
         Item(known).Select(item => PulseForge.Core.Programs.Block.Straight(item)),
         Item(known).Array[2, 4].Select(items => PulseForge.Core.Programs.Block.Superset(items)),
