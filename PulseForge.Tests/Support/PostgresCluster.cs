@@ -3,22 +3,19 @@ using System.Diagnostics;
 namespace PulseForge.Tests.Support;
 
 /// <summary>
-/// The PostgreSQL server of this run: the one of PULSEFORGE_TEST_POSTGRES (version 15 or newer, a user who may create roles and databases),
+/// The PostgreSQL server of this run: the one of PULSEFORGE_TEST_POSTGRES (version 15 or newer, its superuser),
 /// else a temporary one of our own. That one lives as long as our end of its standard input, so it ends with this process however it ends.
 /// </summary>
 public static class PostgresCluster
 {
-    private static readonly Lazy<Task<string>> Server = new(Start);
+    private static readonly string? Given = Environment.GetEnvironmentVariable("PULSEFORGE_TEST_POSTGRES");
+    private static readonly Lazy<Task<string>> Server = new(() => IsGiven ? Task.FromResult(Given!) : StartTemporary());
     private static Process? _temporary;
+
+    public static bool IsGiven => !string.IsNullOrEmpty(Given);
 
     /// <summary>Connection string of the superuser, to the database "postgres".</summary>
     public static Task<string> ConnectionString => Server.Value;
-
-    private static Task<string> Start()
-    {
-        var given = Environment.GetEnvironmentVariable("PULSEFORGE_TEST_POSTGRES");
-        return string.IsNullOrEmpty(given) ? StartTemporary() : Task.FromResult(given);
-    }
 
     private static async Task<string> StartTemporary()
     {

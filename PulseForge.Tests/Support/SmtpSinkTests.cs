@@ -19,7 +19,7 @@ public sealed class SmtpSinkTests : IAsyncDisposable
         var mail = await _sink.Next();
         Assert.Equal("coach@studio.example", mail.Sender);
         Assert.Equal(["dana@client.example"], mail.Recipients);
-        Assert.Equal("Señora,\r\n.a line that begins with a dot\r\n", mail.Message.TextBody.ReplaceLineEndings("\r\n"));
+        Assert.Equal("Señora,\r\n.a line that begins with a dot\r\n", mail.Message.TextBody!.ReplaceLineEndings("\r\n"));
     }
 
     [Theory]

@@ -4,7 +4,7 @@ namespace PulseForge.Tests.Support;
 
 /// <summary>
 /// One person at one browser: own cookies, own page. What the browser complains about (script errors, violated CSP,
-/// requests that failed or went to a stranger) is collected, and <see cref="DisposeAsync"/> fails on it.
+/// answers of 5xx, requests to a stranger) is collected; <see cref="BrowserTest"/> fails the test on it.
 /// </summary>
 public sealed class Visit : IAsyncDisposable
 {
@@ -31,11 +31,11 @@ public sealed class Visit : IAsyncDisposable
         }
     }
 
-    public static Task<Visit> Desktop(string locale = "en-US") => Start(new() { Locale = locale, ViewportSize = new() { Width = 1440, Height = 900 } });
-
-    public static Task<Visit> Phone(string locale = "en-US") => Start(new() { Locale = locale, ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true });
-
-    public static Task<Visit> WithoutJavaScript() => Start(new() { Locale = "en-US", JavaScriptEnabled = false, ViewportSize = new() { Width = 1440, Height = 900 } });
+    public static async Task<Visit> Start(BrowserNewContextOptions options)
+    {
+        var context = await (await Chromium.Browser).NewContextAsync(options);
+        return new Visit(context, await context.NewPageAsync());
+    }
 
     /// <summary>For a test in which the browser is to complain: answers what it said and forgets it.</summary>
     public IReadOnlyList<string> TakeComplaints()
@@ -48,17 +48,7 @@ public sealed class Visit : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _context.CloseAsync();
-        Assert.Empty(Complaints);
-    }
-
-    private static async Task<Visit> Start(BrowserNewContextOptions options)
-    {
-        var context = await (await Chromium.Browser).NewContextAsync(options);
-        return new Visit(context, await context.NewPageAsync());
-    }
+    public async ValueTask DisposeAsync() => await _context.CloseAsync();
 
     private void Note(bool isComplaint, string complaint)
     {
