@@ -51,7 +51,7 @@ public sealed class LoadIncrementsTests
     public void Few_plates_make_what_they_make()
     {
         var garage = new BarbellIncrements(15, [new(15, 1), new(10, 2), new(5, 1)], MassUnit.Kilogram);
-        Assert.Equal([new(10, 2)], garage.PerSide(new Mass(55)));
+        Assert.Equal([new(15, 1), new(10, 2)], garage.PerSide(new Mass(85)));
         Assert.Equal(95, garage.NearestKg(300));
         Assert.Equal(10, garage.Step.Kg);
     }
