@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using PulseForge.Core;
+using PulseForge.Web.Texts;
+
+namespace PulseForge.Web.Setup;
+
+/// <summary>Texts stand in Texts/*.resx with their English sentence as key; bin/texts rewrites the files from the code.</summary>
+public static class Localization
+{
+    /// <summary>The claim of a signed-in person that holds their locale.</summary>
+    public const string LocaleClaim = "locale";
+
+    public static IMvcBuilder AddTexts(this IMvcBuilder mvc)
+    {
+        mvc.Services.AddLocalization();
+        mvc.AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(SharedTexts)));
+        mvc.Services.AddSingleton<IConfigureOptions<MvcOptions>, BindingMessages>();
+        return mvc;
+    }
+
+    /// <summary>After sign-in: a person's own locale comes first, then what the browser asks for.</summary>
+    public static void UseTexts(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var reader = ReaderCulture.For(context.User.FindFirst(LocaleClaim)?.Value ?? Preferred(context.Request));
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (reader.Format, reader.Language);
+        context.Features.Set<IRequestCultureFeature>(new RequestCultureFeature(new(reader.Format, reader.Language), null));
+        await next(context);
+    });
+
+    /// <summary>A sentence of Core in the reader's language.</summary>
+    public static LocalizedString Say(this IStringLocalizer texts, Sentence sentence) => texts[sentence.Key, sentence.Args];
+
+    private static string? Preferred(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).Select(language => language.Value.Value).FirstOrDefault();
+}
+
+/// <summary>What the framework says about input that it can't bind, in our words.</summary>
+public sealed class BindingMessages(IStringLocalizer<SharedTexts> t) : IConfigureOptions<MvcOptions>
+{
+    public void Configure(MvcOptions options)
+    {
+        var messages = options.ModelBindingMessageProvider;
+        messages.SetAttemptedValueIsInvalidAccessor((value, _) => t["“{0}” is not understood here.", value]);
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => t["“{0}” is not understood here.", value]);
+        messages.SetValueIsInvalidAccessor(value => t["“{0}” is not understood here.", value]);
+        messages.SetUnknownValueIsInvalidAccessor(_ => t["This is not understood here."]);
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => t["This is not understood here."]);
+        messages.SetValueMustBeANumberAccessor(_ => t["Write a number."]);
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => t["Write a number."]);
+        messages.SetValueMustNotBeNullAccessor(_ => t["Fill this in."]);
+        messages.SetMissingBindRequiredValueAccessor(_ => t["Fill this in."]);
+        messages.SetMissingKeyOrValueAccessor(() => t["Fill this in."]);
+        messages.SetMissingRequestBodyRequiredValueAccessor(() => t["Nothing was sent."]);
+    }
+}

@@ -1,0 +1,7 @@
+// Every page loads this. Pages work without it: it makes them smooth.
+import "./htmx";
+import "./toasts";
+import "./dialogs";
+import "./forms";
+import "./keys";
+import "./charts";
