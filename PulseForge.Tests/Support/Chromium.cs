@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace PulseForge.Tests.Support;
 
-/// <summary>One headless Chromium for the whole run; each test opens its own <see cref="Visit"/>. It ends with this process.</summary>
+/// <summary>One headless Chromium for the whole run; each test opens its own <see cref="Visit"/>.</summary>
 public static class Chromium
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -12,6 +12,11 @@ public static class Chromium
     public static string? ExecutablePath { get; } = Find();
 
     public static Task<IBrowser> Browser => Running.Value;
+
+    public static async Task Close()
+    {
+        if (Running is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }) await (await Running.Value).CloseAsync();
+    }
 
     private static async Task<IBrowser> Launch()
     {

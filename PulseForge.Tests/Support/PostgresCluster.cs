@@ -17,6 +17,14 @@ public static class PostgresCluster
     /// <summary>Connection string of the superuser, to the database "postgres".</summary>
     public static Task<string> ConnectionString => Server.Value;
 
+    /// <summary>Waits until the temporary server is gone with all its files.</summary>
+    public static async Task Stop()
+    {
+        if (_temporary is null) return;
+        _temporary.StandardInput.Close();
+        await _temporary.WaitForExitAsync();
+    }
+
     private static async Task<string> StartTemporary()
     {
         _temporary = Process.Start(new ProcessStartInfo("node", [Repository.PathOf("tools", "postgres", "serve.mjs")])

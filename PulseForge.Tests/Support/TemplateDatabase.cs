@@ -11,28 +11,28 @@ internal sealed record TemplateDatabase(string Server, string Name, TestRoles Ro
 
     public static Task<TemplateDatabase> OfThisRun => Made.Value;
 
+    /// <summary>A server of one's own stays as it was found; the temporary one goes as a whole.</summary>
+    public static async Task Remove()
+    {
+        if (!PostgresCluster.IsGiven || Made is not { IsValueCreated: true, Value.IsCompletedSuccessfully: true }) return;
+        var (server, name, roles) = await Made.Value;
+        foreach (var database in await Sql.Column(server, $"SELECT datname FROM pg_database WHERE datname LIKE '{name}%'"))
+            await Sql.Execute(server, $"DROP DATABASE {database} WITH (FORCE)");
+        foreach (var role in new[] { roles.OwnerName, roles.AppName, roles.PlatformName })
+            await Sql.Execute(server, $"DROP ROLE IF EXISTS {role}");
+    }
+
     private static async Task<TemplateDatabase> Make()
     {
         var server = await PostgresCluster.ConnectionString;
         var run = $"pulseforge_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
         var template = new TemplateDatabase(server, $"{run}_test", new TestRoles(server, run));
-        if (PostgresCluster.IsGiven) AppDomain.CurrentDomain.ProcessExit += (_, _) => template.Remove().GetAwaiter().GetResult();
-
         var roles = template.Roles;
         // A database that somebody is connected to can't be copied, and a pool stays connected.
         var owner = $"{roles.Owner(template.Name)};Pooling=false";
         await Provisioning.ProvisionAsync(server, owner, roles.App(template.Name), roles.Platform(template.Name));
         await Schema.MigrateAsync(owner, roles.AppName, roles.PlatformName);
         return template;
-    }
-
-    // A server of one's own stays as it was found; the temporary one goes as a whole.
-    private async Task Remove()
-    {
-        foreach (var database in await Sql.Column(Server, $"SELECT datname FROM pg_database WHERE datname LIKE '{Name}%'"))
-            await Sql.Execute(Server, $"DROP DATABASE {database} WITH (FORCE)");
-        foreach (var role in new[] { Roles.OwnerName, Roles.AppName, Roles.PlatformName })
-            await Sql.Execute(Server, $"DROP ROLE IF EXISTS {role}");
     }
 }
 
