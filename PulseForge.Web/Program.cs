@@ -31,5 +31,6 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapRazorPages();
 app.MapHome();
+app.MapBrand();
 app.Run();
 return 0;

@@ -65,7 +65,8 @@ public sealed class HostGate(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         var kind = context.Features.Get<RequestHost>()?.Kind ?? HostKind.Unknown;
-        if (context.GetEndpoint() is { } endpoint && !Answers(endpoint, kind))
+        // Nothing comes after the endpoints, so a request without one ends here too, before anybody is asked to sign in for it.
+        if (context.GetEndpoint() is not { } endpoint || !Answers(endpoint, kind))
         {
             context.SetEndpoint(null);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
