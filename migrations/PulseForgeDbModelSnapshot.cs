@@ -331,9 +331,6 @@ namespace PulseForge.Migrations
                     b.HasKey("Id")
                         .HasName("pk_user_claims");
 
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_user_claims_user_id");
-
                     b.HasIndex("TenantId", "UserId")
                         .HasDatabaseName("ix_user_claims_tenant_id_user_id");
 
@@ -365,9 +362,6 @@ namespace PulseForge.Migrations
 
                     b.HasKey("LoginProvider", "ProviderKey")
                         .HasName("pk_user_logins");
-
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_user_logins_user_id");
 
                     b.HasIndex("TenantId", "UserId")
                         .HasDatabaseName("ix_user_logins_tenant_id_user_id");
@@ -2008,13 +2002,6 @@ namespace PulseForge.Migrations
 
                     b.HasOne("PulseForge.Core.Accounts.User", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_user_claims_users_user_id");
-
-                    b.HasOne("PulseForge.Core.Accounts.User", null)
-                        .WithMany()
                         .HasForeignKey("TenantId", "UserId")
                         .HasPrincipalKey("TenantId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2030,13 +2017,6 @@ namespace PulseForge.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_user_logins_tenants_tenant_id");
-
-                    b.HasOne("PulseForge.Core.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_user_logins_users_user_id");
 
                     b.HasOne("PulseForge.Core.Accounts.User", null)
                         .WithMany()
@@ -2116,13 +2096,6 @@ namespace PulseForge.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_tenants_tenant_id");
-
-                    b.HasOne("PulseForge.Core.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_user_tokens_users_user_id");
 
                     b.HasOne("PulseForge.Core.Accounts.User", null)
                         .WithMany()

@@ -27,7 +27,7 @@ begin
     -- The audit is append-only for everybody at run time.
     revoke update, delete on audit_entries from {app}, {platform};
 
-    -- A business sees and brands its own row; only the platform adds, suspends or removes one.
+    -- A business sees and brands its own row; only the platform adds, suspends, prices or removes one, or moves its clock.
     alter table tenants enable row level security;
     alter table tenants force row level security;
     drop policy if exists tenant_isolation on tenants;
@@ -36,7 +36,8 @@ begin
         using (id = nullif(current_setting('pulseforge.tenant', true), '')::uuid)
         with check (id = nullif(current_setting('pulseforge.tenant', true), '')::uuid);
     create policy platform_access on tenants to {platform} using (true) with check (true);
-    grant select, update on tenants to {app};
+    grant select on tenants to {app};
+    grant update (name, time_zone, units, brand_color, brand_version, logo, sender_name, footer, coaches_see_all_clients) on tenants to {app};
     grant select, insert, update, delete on tenants to {platform};
 
     -- Keys of cookies and antiforgery, and the schema's version.

@@ -38,6 +38,11 @@ public sealed class UserConfiguration : IEntityTypeConfiguration<User>, IEntityT
         Belong(passkey.ToTable("user_passkeys"));
     }
 
-    private static void Belong<T>(EntityTypeBuilder<T> row) where T : class, ITenantOwned =>
+    private static void Belong<T>(EntityTypeBuilder<T> row) where T : class, ITenantOwned
+    {
+        // Identity's own reference names the user alone and could point into another business.
+        foreach (var single in row.Metadata.GetForeignKeys().Where(f => f.Properties.Count == 1 && f.PrincipalEntityType.ClrType == typeof(User)).ToList())
+            row.Metadata.RemoveForeignKey(single);
         row.HasOne<User>().WithMany().HasForeignKey("TenantId", "UserId").HasPrincipalKey(u => new { u.TenantId, u.Id }).OnDelete(DeleteBehavior.Cascade);
+    }
 }

@@ -5,7 +5,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace PulseForge.Migrations
+namespace PulseForge.Migrations.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -324,12 +324,6 @@ namespace PulseForge.Migrations
                         principalTable: "users",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_user_claims_users_user_id",
-                        column: x => x.user_id,
-                        principalTable: "users",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -356,12 +350,6 @@ namespace PulseForge.Migrations
                         columns: x => new { x.tenant_id, x.user_id },
                         principalTable: "users",
                         principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_user_logins_users_user_id",
-                        column: x => x.user_id,
-                        principalTable: "users",
-                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -415,12 +403,6 @@ namespace PulseForge.Migrations
                         columns: x => new { x.tenant_id, x.user_id },
                         principalTable: "users",
                         principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_user_tokens_users_user_id",
-                        column: x => x.user_id,
-                        principalTable: "users",
-                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1272,19 +1254,9 @@ namespace PulseForge.Migrations
                 columns: new[] { "tenant_id", "user_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_user_claims_user_id",
-                table: "user_claims",
-                column: "user_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_user_logins_tenant_id_user_id",
                 table: "user_logins",
                 columns: new[] { "tenant_id", "user_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_user_logins_user_id",
-                table: "user_logins",
-                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_user_passkeys_tenant_id_user_id",

@@ -10,10 +10,10 @@ using PulseForge.Core.Data;
 
 #nullable disable
 
-namespace PulseForge.Migrations
+namespace PulseForge.Migrations.Migrations
 {
     [DbContext(typeof(PulseForgeDb))]
-    [Migration("20261123031752_Initial")]
+    [Migration("20261123032003_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -334,9 +334,6 @@ namespace PulseForge.Migrations
                     b.HasKey("Id")
                         .HasName("pk_user_claims");
 
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_user_claims_user_id");
-
                     b.HasIndex("TenantId", "UserId")
                         .HasDatabaseName("ix_user_claims_tenant_id_user_id");
 
@@ -368,9 +365,6 @@ namespace PulseForge.Migrations
 
                     b.HasKey("LoginProvider", "ProviderKey")
                         .HasName("pk_user_logins");
-
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_user_logins_user_id");
 
                     b.HasIndex("TenantId", "UserId")
                         .HasDatabaseName("ix_user_logins_tenant_id_user_id");
@@ -2011,13 +2005,6 @@ namespace PulseForge.Migrations
 
                     b.HasOne("PulseForge.Core.Accounts.User", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_user_claims_users_user_id");
-
-                    b.HasOne("PulseForge.Core.Accounts.User", null)
-                        .WithMany()
                         .HasForeignKey("TenantId", "UserId")
                         .HasPrincipalKey("TenantId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2033,13 +2020,6 @@ namespace PulseForge.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_user_logins_tenants_tenant_id");
-
-                    b.HasOne("PulseForge.Core.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_user_logins_users_user_id");
 
                     b.HasOne("PulseForge.Core.Accounts.User", null)
                         .WithMany()
@@ -2119,13 +2099,6 @@ namespace PulseForge.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_tenants_tenant_id");
-
-                    b.HasOne("PulseForge.Core.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_user_tokens_users_user_id");
 
                     b.HasOne("PulseForge.Core.Accounts.User", null)
                         .WithMany()

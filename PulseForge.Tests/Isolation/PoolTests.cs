@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using PulseForge.Core.Data;
+using PulseForge.Tests.Support;
+
+namespace PulseForge.Tests.Isolation;
+
+/// <summary>A connection carries its business only while it is leased.</summary>
+public sealed class PoolTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    private const string Current = "select coalesce(current_setting('pulseforge.tenant', true), '')";
+
+    [Fact]
+    public async Task The_pool_forgets_the_business_when_a_connection_comes_back()
+    {
+        var tenant = Guid.CreateVersion7();
+        var connectionString = OneConnection("");
+
+        Assert.Equal(tenant.ToString(), await AskAs(tenant, connectionString));
+        Assert.Equal("", await AskPlainly(connectionString));
+    }
+
+    [Fact]
+    public async Task Without_a_reset_the_business_would_leak_to_the_next_lease()
+    {
+        var tenant = Guid.CreateVersion7();
+        var connectionString = OneConnection(";No Reset On Close=true");
+
+        await AskAs(tenant, connectionString);
+        Assert.Equal(tenant.ToString(), await AskPlainly(connectionString));
+    }
+
+    [Fact]
+    public async Task A_context_without_a_business_clears_what_was_set_before()
+    {
+        await AskAs(Guid.CreateVersion7(), OneConnection(";No Reset On Close=true;Application Name=clearing"));
+        Assert.Equal("", await AskAs(Guid.Empty, OneConnection(";No Reset On Close=true;Application Name=clearing")));
+    }
+
+    private string OneConnection(string more) => database.AppConnection + ";Minimum Pool Size=1;Maximum Pool Size=1" + more;
+
+    private static async Task<string> AskAs(Guid tenant, string connectionString)
+    {
+        await using var db = Context(connectionString);
+        db.Lease(tenant, false, Core.Tenancy.Actor.System("test"));
+        return await db.Database.SqlQueryRaw<string>($"{Current} as \"Value\"").SingleAsync();
+    }
+
+    // From the same pool, but opened past the context, so that nothing sets or clears the business.
+    private static async Task<string> AskPlainly(string connectionString)
+    {
+        await using var db = Context(connectionString);
+        var connection = db.Database.GetDbConnection();
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = Current;
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+
+    private static PulseForgeDb Context(string connectionString) => new(new DbContextOptionsBuilder<PulseForgeDb>().UsePulseForge(connectionString).Options);
+}
