@@ -1,7 +1,9 @@
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using PulseForge.Web.Components;
+using PulseForge.Web.TagHelpers;
 
 namespace PulseForge.Web.Setup;
 
@@ -14,6 +16,9 @@ public static class Look
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddSingleton<Assets>();
         services.AddScoped<Navigation>();
+        services.AddTransient<FieldParts>();
+        // No data-val attributes: the server says what is wrong, in one place and one language.
+        services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         services.TryAddScoped<IShellProvider, PlatformShell>();
     }
 }

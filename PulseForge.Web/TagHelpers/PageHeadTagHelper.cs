@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using PulseForge.Web.Components;
 
 namespace PulseForge.Web.TagHelpers;
 
@@ -19,26 +19,12 @@ public sealed class PageHeadTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "page-head");
         output.Content.SetHtmlContent(Words());
-        if (!actions.IsEmptyOrWhiteSpace) output.Content.AppendHtml(Wrap("actions", actions));
+        if (!actions.IsEmptyOrWhiteSpace) output.Content.AppendHtml(Markup.Around("div", "actions", actions));
     }
 
     private TagBuilder Words()
     {
-        var heading = new TagBuilder("h1");
-        heading.InnerHtml.Append(Title);
-        var words = Wrap("min-w-0", heading);
-        if (string.IsNullOrEmpty(Sub)) return words;
-        var line = new TagBuilder("p");
-        line.InnerHtml.Append(Sub);
-        words.InnerHtml.AppendHtml(line);
-        return words;
-    }
-
-    private static TagBuilder Wrap(string cssClass, IHtmlContent content)
-    {
-        var wrap = new TagBuilder("div");
-        wrap.AddCssClass(cssClass);
-        wrap.InnerHtml.AppendHtml(content);
-        return wrap;
+        var heading = Markup.Words("h1", null, Title);
+        return string.IsNullOrEmpty(Sub) ? Markup.Around("div", "min-w-0", heading) : Markup.Around("div", "min-w-0", heading, Markup.Words("p", null, Sub));
     }
 }
