@@ -6,12 +6,16 @@ namespace PulseForge.Core.Programs;
 /// <summary>A client trains a published version from a date, on chosen weekdays.</summary>
 public sealed class Assignment : Entity
 {
+    public const int MaxPasses = 26;
+
     private Assignment() { }
 
-    public Assignment(Guid clientId, ProgramVersion version, LocalDate startDate, IReadOnlyCollection<IsoDayOfWeek> weekdays, Guid? by, Instant now)
+    public Assignment(Guid clientId, ProgramVersion version, LocalDate startDate, IReadOnlyCollection<IsoDayOfWeek> weekdays, int passes, Guid? by, Instant now)
     {
         if (version.IsDraft) throw new ArgumentException("Only a published version is assigned.", nameof(version));
         if (weekdays.Count == 0) throw new ArgumentException("Choose at least one training day.", nameof(weekdays));
+        if (passes is < 1 or > MaxPasses) throw new ArgumentOutOfRangeException(nameof(passes), "A program is gone through 1 to 26 times.");
+        Passes = passes;
         (ClientId, VersionId, ProgramId, StartDate) = (clientId, version.Id, version.ProgramId, startDate);
         Weekdays = [.. weekdays.Distinct().Order().Select(d => (int)d)];
         (AssignedBy, AssignedAt) = (by, now);
@@ -28,6 +32,9 @@ public sealed class Assignment : Entity
 
     /// <summary>ISO weekdays, 1 is Monday.</summary>
     public int[] Weekdays { get; private init; } = [];
+
+    /// <summary>How often the program is gone through, 1–26: a four-week cycle is trained again with the next training max.</summary>
+    public int Passes { get; private init; } = 1;
 
     public Guid? AssignedBy { get; private init; }
 

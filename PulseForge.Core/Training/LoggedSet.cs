@@ -1,5 +1,6 @@
 using NodaTime;
 using PulseForge.Core.Data;
+using PulseForge.Core.Programs;
 
 namespace PulseForge.Core.Training;
 
@@ -87,5 +88,9 @@ public sealed record SetResult(decimal? LoadKg, int? Reps, int? Seconds = null, 
     };
 }
 
-/// <summary>A set's target as it was shown to the client. Loads in kilograms.</summary>
-public sealed record SetTarget(decimal? LoadKg, int? Reps, int? RepsMax, bool Amrap, int? Seconds, decimal? Metres, decimal? Rpe, decimal? Rir);
+/// <summary>A set's target as it was shown to the client.</summary>
+/// <param name="Amount">What it asked for.</param>
+/// <param name="LoadKg">Kilograms to load; null where none could be said.</param>
+/// <param name="Rpe">The exertion asked for, 1–10; null where none was.</param>
+/// <param name="PerSide">The amount held for each side.</param>
+public sealed record SetTarget(Amount Amount, decimal? LoadKg, decimal? Rpe = null, bool PerSide = false);

@@ -11,9 +11,9 @@ public sealed class ScheduledSession : Entity, ISoftDeleted
 {
     private ScheduledSession() { }
 
-    public ScheduledSession(Assignment assignment, ProgramSession session, LocalDate date)
+    public ScheduledSession(Assignment assignment, ProgramSession session, int pass, LocalDate date)
     {
-        (ClientId, AssignmentId, ProgramSessionId) = (assignment.ClientId, assignment.Id, session.Id);
+        (ClientId, AssignmentId, ProgramSessionId, Pass) = (assignment.ClientId, assignment.Id, session.Id, pass);
         (Date, Name) = (date, session.Name);
     }
 
@@ -22,6 +22,9 @@ public sealed class ScheduledSession : Entity, ISoftDeleted
     public Guid? AssignmentId { get; private init; }
 
     public Guid? ProgramSessionId { get; private init; }
+
+    /// <summary>How often the program was gone through before, from 0.</summary>
+    public int Pass { get; private init; }
 
     /// <summary>The client's local date.</summary>
     public LocalDate Date { get; private set; }
