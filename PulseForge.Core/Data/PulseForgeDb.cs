@@ -67,7 +67,7 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         conventions.Properties<Sealed>().HaveConversion<SealedConverter>();
         conventions.Properties<SetTarget>().HaveConversion<JsonColumn<SetTarget>, ValueEquality<SetTarget>>().HaveColumnType("jsonb");
-        conventions.Properties<Workout>().HaveConversion<JsonColumn<Workout>, ValueEquality<Workout>>().HaveColumnType("jsonb");
+        conventions.Properties<Workout>().HaveConversion<WorkoutColumn, ValueEquality<Workout>>().HaveColumnType("jsonb");
     }
 
     protected override void OnModelCreating(ModelBuilder model)

@@ -58,7 +58,7 @@ public sealed class WorkoutJsonTests
         var again = WorkoutJson.Read(WorkoutJson.Write(Sample));
         Assert.NotSame(Sample, again);
         Assert.Equal(Sample.GetHashCode(), again.GetHashCode());
-        Assert.True(WorkoutColumn.Comparer.Equals(Sample, again));
+        Assert.True(new PulseForge.Core.Data.ValueEquality<Workout>().Equals(Sample, again));
         Assert.NotEqual(Sample, new Workout(Sample.Blocks.RemoveAt(0)));
     }
 

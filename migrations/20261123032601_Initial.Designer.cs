@@ -13,7 +13,7 @@ using PulseForge.Core.Data;
 namespace PulseForge.Migrations.Migrations
 {
     [DbContext(typeof(PulseForgeDb))]
-    [Migration("20261123032003_Initial")]
+    [Migration("20261123032601_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,0 +1,25 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using PulseForge.Core.Accounts;
+using PulseForge.Web.Setup;
+
+namespace PulseForge.Web.Authorization;
+
+/// <summary>What a cookie says: the user, the stamp, the business and the role. Each is compared with the database at every request.</summary>
+public sealed class SessionClaims(UserManager<User> users, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<User>(users, options)
+{
+    public const string Tenant = "tenant";
+    public const string Role = "role";
+    public const string Name = "name";
+
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(User user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaim(new Claim(Tenant, user.TenantId.ToString()));
+        identity.AddClaim(new Claim(Role, user.Role.ToString()));
+        identity.AddClaim(new Claim(Name, user.Name));
+        identity.AddClaim(new Claim(Localization.LocaleClaim, user.Locale));
+        return identity;
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using PulseForge.Core.Accounts;
+using PulseForge.Core.Data;
+using PulseForge.Core.Platform;
+using PulseForge.Web.Authorization;
+
+namespace PulseForge.Web.Setup;
+
+/// <summary>Who may sign in and how long it lasts.</summary>
+public static class AccountsSetup
+{
+    public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddDataProtection().SetApplicationName("PulseForge").PersistKeysToDbContext<PlatformDb>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Cookie));
+        services.AddIdentityCore<User>(Identity).AddSignInManager().AddEntityFrameworkStores<PulseForgeDb>().AddDefaultTokenProviders()
+            .AddClaimsPrincipalFactory<SessionClaims>();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+        services.AddScoped<SessionValidation>();
+        services.AddAuthorizationBuilder().AddPolicies();
+    }
+
+    private static void Identity(IdentityOptions options)
+    {
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        options.User.RequireUniqueEmail = true;
+        options.User.AllowedUserNameCharacters = "";
+        options.SignIn.RequireConfirmedEmail = true;
+        options.Password = new PasswordOptions { RequiredLength = 8, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 1 };
+        options.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 10, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15), AllowedForNewUsers = true };
+    }
+
+    private static void Cookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "__Host-pulseforge";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        // Secure is added for every cookie in WebSetup; Always here would lose the cookie on http://*.localhost.
+        options.Cookie.SecurePolicy = CookieSecurePolicy.None;
+        options.ExpireTimeSpan = TimeSpan.FromDays(90);
+        options.SlidingExpiration = true;
+        options.LoginPath = "/account/sign-in";
+        options.AccessDeniedPath = "/account/denied";
+        options.ReturnUrlParameter = "returnUrl";
+        options.Events.OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<SessionValidation>().ValidateAsync(context);
+    }
+}

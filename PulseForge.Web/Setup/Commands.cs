@@ -1,0 +1,36 @@
+using PulseForge.Migrations;
+
+namespace PulseForge.Web.Setup;
+
+/// <summary>What the program does besides serving: <c>provision</c>, <c>migrate</c>, <c>healthcheck</c>. The demo's <c>seed</c> joins in Seeding.</summary>
+public static class Commands
+{
+    /// <summary>Runs the command that <paramref name="args"/> name and returns its exit code, or null when the web is meant.</summary>
+    public static async Task<int?> RunAsync(string[] args)
+    {
+        if (args is not [var command, .. var rest] || command.StartsWith('-')) return null;
+        var configuration = new ConfigurationBuilder().AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().AddCommandLine(rest).Build();
+        return command switch
+        {
+            "provision" => await ProvisionAsync(configuration),
+            "migrate" => await MigrateAsync(configuration),
+            _ => null,
+        };
+    }
+
+    private static async Task<int> ProvisionAsync(IConfiguration configuration)
+    {
+        await Provisioning.ProvisionAsync(configuration.Connection("Superuser"), configuration.Connection("Owner"), configuration.Connection("App"), configuration.Connection("Platform"));
+        Console.WriteLine("Roles and database are there.");
+        return 0;
+    }
+
+    private static async Task<int> MigrateAsync(IConfiguration configuration)
+    {
+        await Schema.MigrateAsync(configuration.Connection("Owner"), Role("App"), Role("Platform"));
+        Console.WriteLine("The schema is current.");
+        return 0;
+
+        string Role(string name) => new Npgsql.NpgsqlConnectionStringBuilder(configuration.Connection(name)).Username!;
+    }
+}

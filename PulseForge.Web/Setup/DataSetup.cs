@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PulseForge.Core.Data;
+using PulseForge.Core.Platform;
+using PulseForge.Core.Tenancy;
+
+namespace PulseForge.Web.Setup;
+
+/// <summary>The two ways into the database (as one business, as the platform) and what each scope knows: tenant, actor, time.</summary>
+public static class DataSetup
+{
+    public static void AddData(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var configuration = builder.Configuration;
+        services.AddMemoryCache(o => o.SizeLimit = 50_000);
+        services.AddSingleton(TimeProvider.System);
+        services.AddPooledDbContextFactory<PulseForgeDb>(o => o.UsePulseForge(configuration.Connection("App")));
+        services.AddPooledDbContextFactory<PlatformDb>(o => o.UsePulseForge(configuration.Connection("Platform")));
+        services.AddScoped(Lease);
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContext());
+        services.AddScoped<TenantAccessor>();
+        services.AddScoped<ActorAccessor>();
+        services.AddScoped<IClock, TenantClock>();
+        services.AddSingleton<TenantScopes>();
+        services.AddSingleton<TenantDirectory>();
+        services.AddSingleton(Addresses(configuration));
+    }
+
+    /// <summary>A connection string by name, or a message that says which setting is missing.</summary>
+    public static string Connection(this IConfiguration configuration, string name) =>
+        configuration.GetConnectionString(name) ?? throw new InvalidOperationException($"Set ConnectionStrings:{name} (environment: ConnectionStrings__{name}).");
+
+    private static PulseForgeDb Lease(IServiceProvider provider)
+    {
+        var db = provider.GetRequiredService<IDbContextFactory<PulseForgeDb>>().CreateDbContext();
+        var tenant = provider.GetRequiredService<TenantAccessor>().Current;
+        db.Lease(tenant?.Id ?? Guid.Empty, tenant?.CoachesSeeAllClients ?? false, provider.GetRequiredService<ActorAccessor>().Current);
+        return db;
+    }
+
+    private static Addresses Addresses(ConfigurationManager configuration) => new(
+        configuration["PulseForge:Scheme"] ?? "https", (configuration["PulseForge:BaseHost"] ?? "localhost").ToLowerInvariant(), configuration.GetValue<int?>("PulseForge:Port"));
+}

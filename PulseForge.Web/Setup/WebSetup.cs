@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.CookiePolicy;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using PulseForge.Web.Authorization;
+using PulseForge.Web.Tenancy;
+
+namespace PulseForge.Web.Setup;
+
+/// <summary>Pages: their addresses, the hosts that they answer on, who may enter, and how what is typed is read.</summary>
+public static class WebSetup
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddRouting(o => (o.LowercaseUrls, o.LowercaseQueryStrings) = (true, false));
+        services.AddRazorPages(o => Folders(o.Conventions)).AddMvcOptions(Binding.Strict).AddTexts();
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy, o.HeaderName) = ("__Host-antiforgery", CookieSecurePolicy.None, "X-Antiforgery"));
+        services.Configure<CookiePolicyOptions>(o =>
+        {
+            o.HttpOnly = HttpOnlyPolicy.Always;
+            o.OnAppendCookie = cookie => cookie.CookieOptions.Secure = true;
+            o.OnDeleteCookie = cookie => cookie.CookieOptions.Secure = true;
+        });
+        services.AddResponseCompression(o => o.EnableForHttps = true);
+    }
+
+    private static void Folders(PageConventionCollection pages)
+    {
+        pages.Add(new PageRouteTransformerConvention(new KebabCase()));
+        Folder(pages, "/Public", HostKind.Root, null, prefix: "Public");
+        Folder(pages, "/Account", HostKind.Tenant | HostKind.Console, null);
+        Folder(pages, "/Coach", HostKind.Tenant, Policies.Coach);
+        Folder(pages, "/Portal", HostKind.Tenant, Policies.Client);
+        Folder(pages, "/Console", HostKind.Console, Policies.Admin);
+        Folder(pages, "/Dev", HostKind.Ours, null);
+        Folder(pages, "/Problem", HostKind.Any, null);
+    }
+
+    private static void Folder(PageConventionCollection pages, string folder, HostKind hosts, string? policy, string? prefix = null)
+    {
+        pages.AddFolderApplicationModelConvention(folder, page => page.EndpointMetadata.Add(new AnswersOn(hosts)));
+        if (policy is null) pages.AllowAnonymousToFolder(folder);
+        else pages.AuthorizeFolder(folder, policy);
+        if (prefix is not null) pages.AddFolderRouteModelConvention(folder, page => StripPrefix(page, prefix));
+    }
+
+    // The folder orders the source; the address of a public page has no "public" in it.
+    private static void StripPrefix(PageRouteModel page, string prefix)
+    {
+        foreach (var selector in page.Selectors.Select(s => s.AttributeRouteModel!))
+            if (selector.Template!.StartsWith(prefix, StringComparison.Ordinal)) selector.Template = selector.Template[prefix.Length..].TrimStart('/');
+    }
+}
+
+/// <summary>SignUp becomes sign-up.</summary>
+public sealed class KebabCase : IOutboundParameterTransformer
+{
+    public string? TransformOutbound(object? value) =>
+        value?.ToString() is { } name ? string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}")) : null;
+}
