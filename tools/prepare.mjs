@@ -6,31 +6,30 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const top = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const assets = join(top, 'wwwroot-src');
+export const assets = join(top, 'wwwroot-src');
 
-export async function prepareTools() {
-  await install(join(top, 'tools', 'postgres'));
+export async function prepareTools(options) {
+  await install(join(top, 'tools', 'postgres'), options);
 }
 
-export async function prepareAssets() {
-  if (!existsSync(join(assets, 'build.mjs'))) return;
-  await install(assets);
-  await run('node', ['build.mjs'], assets);
+export async function prepareAssets(options) {
+  await install(assets, options);
+  await run('node', ['build.mjs'], { ...options, cwd: assets });
 }
 
-export function run(command, args, cwd = top, environment = process.env) {
+export function run(command, args, options) {
   return new Promise((done, failed) => {
-    const child = spawn(command, args, { cwd, env: environment, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(command, args, { cwd: top, stdio: ['ignore', 'inherit', 'inherit'], ...options });
     child.once('error', failed);
-    child.once('exit', code => code === 0 ? done() : failed(new Error(`${command} ${args.join(' ')} failed in ${cwd} (${code}).`)));
+    child.once('exit', code => code === 0 ? done() : failed(new Error(`"${command} ${args.join(' ')}" failed (${code}).`)));
   });
 }
 
-async function install(folder) {
+async function install(folder, options) {
   const lock = join(folder, 'package-lock.json');
   const stamp = join(folder, 'node_modules', '.installed-lock.json');
   if (existsSync(stamp) && readFileSync(stamp).equals(readFileSync(lock))) return;
-  await run('npm', ['ci', '--loglevel=error'], folder);
+  await run('npm', ['ci', '--loglevel=error'], { ...options, cwd: folder });
   copyFileSync(lock, stamp);
 }
 

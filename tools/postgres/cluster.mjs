@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { postgresAccount } from './account.mjs';
 import { postgresBinaries } from './binaries.mjs';
@@ -13,15 +13,16 @@ const always = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timez
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'];
 
 /**
- * Starts PostgreSQL over `folder` (made when absent: data, password, log) on a loopback port.
- * Answers { connectionString, port, stop }. A server that runs there already is used and left running.
+ * Starts PostgreSQL over `folder` (made when absent: data, password, log, served-by) on a loopback port.
+ * Answers { host, port, username, password, stop, exited }. A server that runs there already is used; it is left running
+ * where another process serves it, and taken over where that one was killed.
  */
 export async function startCluster(folder, { preferredPort = 0, throwAway = false } = {}) {
   const account = postgresAccount();
   const data = join(folder, 'data');
   own(folder, account);
-  const running = await runningPort(data);
-  if (running) return cluster(folder, running, async () => {});
+  const running = await runningServer(data);
+  if (running) return cluster(folder, running.port, isServed(folder) ? async () => {} : takeOver(folder, running.pid));
 
   const binaries = postgresBinaries(account, folder);
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(folder, binaries, account);
@@ -30,17 +31,36 @@ export async function startCluster(folder, { preferredPort = 0, throwAway = fals
   const settings = [...always, ...(throwAway ? careless : [])].flatMap(setting => ['-c', setting]);
   const server = launch(join(binaries, 'bin', 'postgres'), ['-D', data, '-p', String(port), ...settings], folder, account);
   await ready(server, data, folder);
+  writeFileSync(join(folder, 'served-by'), String(process.pid));
   return cluster(folder, port, () => stop(server, throwAway ? 'SIGQUIT' : 'SIGINT'), server.exited);
 }
 
 function cluster(folder, port, stopServer, exited = new Promise(() => {})) {
   const password = readFileSync(join(folder, 'password'), 'utf8');
-  const connectionString = `Host=127.0.0.1;Port=${port};Username=${superuser};Password=${password};Database=postgres`;
-  return { connectionString, port, stop: stopServer, exited };
+  return { host: '127.0.0.1', port, username: superuser, password, stop: stopServer, exited };
+}
+
+/** As Npgsql reads it. */
+export function connectionString({ host, port, username, password }, database = 'postgres') {
+  return `Host=${host};Port=${port};Username=${username};Password=${password};Database=${database}`;
+}
+
+export function isServed(folder) {
+  const file = join(folder, 'served-by');
+  return existsSync(file) && isAlive(Number(readFileSync(file, 'utf8')));
+}
+
+function takeOver(folder, pid) {
+  writeFileSync(join(folder, 'served-by'), String(process.pid));
+  return async () => {
+    process.kill(pid, 'SIGINT');
+    while (isAlive(pid)) await delay(25);
+  };
 }
 
 function own(folder, { uid, gid }) {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(folder), { recursive: true });
+  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
   if (uid !== undefined) chownSync(folder, uid, gid);
 }
 
@@ -86,10 +106,10 @@ function status(data, pid) {
   return Number(lines[0]) === pid ? lines[7]?.trim() : undefined;
 }
 
-async function runningPort(data) {
-  const [pid, , , port] = pidFile(data);
-  if (!pid || !isAlive(Number(pid))) return undefined;
-  return status(data, Number(pid)) === 'ready' && !await isFree(Number(port)) ? Number(port) : undefined;
+async function runningServer(data) {
+  const [pid, , , port] = pidFile(data).map(Number);
+  if (!pid || !isAlive(pid)) return undefined;
+  return status(data, pid) === 'ready' && !await isFree(port) ? { pid, port } : undefined;
 }
 
 function pidFile(data) {
@@ -97,7 +117,7 @@ function pidFile(data) {
   return existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
 }
 
-export function isAlive(pid) {
+function isAlive(pid) {
   try {
     return process.kill(pid, 0);
   } catch (error) {

@@ -1,17 +1,16 @@
 // node serve.mjs: a temporary cluster for as long as standard input stays open. Its connection string is the only line on
 // standard output. Whoever starts it holds the other end of the pipe: however that one ends, the cluster goes with it.
-import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canRead, postgresAccount } from './account.mjs';
-import { isAlive, startCluster } from './cluster.mjs';
+import { connectionString, isServed, startCluster } from './cluster.mjs';
 
 const prefix = 'pulseforge-postgres-';
 
 const root = [tmpdir(), '/var/tmp', '/tmp'].find(candidate => canRead(postgresAccount(), candidate));
 removeAbandoned();
 const folder = mkdtempSync(join(root, prefix));
-writeFileSync(join(folder, 'served-by'), String(process.pid));
 
 let cluster;
 let ending;
@@ -24,7 +23,7 @@ process.on('SIGINT', () => process.stdin.isTTY && end());
 
 try {
   cluster = await startCluster(folder, { throwAway: true });
-  console.log(cluster.connectionString);
+  console.log(connectionString(cluster));
   const died = await Promise.race([released.then(() => false), cluster.exited.then(() => true)]);
   if (died) console.error(`PostgreSQL ended by itself:\n${readFileSync(join(folder, 'log'), 'utf8')}`);
 } catch (error) {
@@ -46,19 +45,11 @@ function end() {
 function removeAbandoned() {
   for (const name of readdirSync(root).filter(entry => entry.startsWith(prefix))) {
     const path = join(root, name);
-    if (isMine(path) && !isAlive(servedBy(path))) rmSync(path, { recursive: true, force: true });
+    if (isMine(path) && existsSync(join(path, 'served-by')) && !isServed(path)) rmSync(path, { recursive: true, force: true });
   }
 }
 
 function isMine(path) {
   const { uid } = statSync(path);
   return [process.getuid?.(), postgresAccount().uid].includes(uid);
-}
-
-function servedBy(path) {
-  try {
-    return Number(readFileSync(join(path, 'served-by'), 'utf8'));
-  } catch {
-    return process.pid;
-  }
 }
