@@ -3,7 +3,7 @@ using NodaTime;
 namespace PulseForge.Core.Time;
 
 /// <summary>One firing of a schedule. The date it belongs to is its key: for a date it fires once, whatever the clocks do.</summary>
-public readonly record struct Occurrence(LocalDate Date, Instant At);
+public readonly record struct LocalOccurrence(LocalDate Date, Instant At);
 
 /// <summary>
 /// A wall-clock time where a person lives, every day or on some weekdays. The next instant is computed, never stored as an interval:
@@ -31,15 +31,15 @@ public sealed record LocalSchedule
     public IReadOnlyList<IsoDayOfWeek> Days => days;
 
     /// <summary>The first occurrence strictly after an instant.</summary>
-    public Occurrence NextAfter(Instant after)
+    public LocalOccurrence NextAfter(Instant after)
     {
         for (var date = LocalDay.Today(after, Zone).PlusDays(-DaysBack); ; date = date.PlusDays(1))
             if (On(date) is { } occurrence && occurrence.At > after) return occurrence;
     }
 
     /// <summary>The occurrence of a date, or none when the weekday is not asked for or the zone left that date out.</summary>
-    public Occurrence? On(LocalDate date) => days.Contains(date.DayOfWeek) && LocalDay.Exists(date, Zone)
-        ? new Occurrence(date, Zone.ResolveLocal(date + At, LocalDay.NextExisting).ToInstant())
+    public LocalOccurrence? On(LocalDate date) => days.Contains(date.DayOfWeek) && LocalDay.Exists(date, Zone)
+        ? new LocalOccurrence(date, Zone.ResolveLocal(date + At, LocalDay.NextExisting).ToInstant())
         : null;
 
     public bool Equals(LocalSchedule? other) =>

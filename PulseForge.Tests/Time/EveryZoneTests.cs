@@ -43,7 +43,7 @@ public sealed class EveryZoneTests
     }
 
     /// <summary>On its own wall clock it is the hour that was asked for, or the first one there is after a gap that swallowed it.</summary>
-    private static void AssertTold(LocalSchedule schedule, Occurrence occurrence)
+    private static void AssertTold(LocalSchedule schedule, LocalOccurrence occurrence)
     {
         var asked = occurrence.Date + schedule.At;
         var told = occurrence.At.InZone(schedule.Zone).LocalDateTime;

@@ -17,7 +17,7 @@ public sealed class LocalScheduleTests
 
     [Fact]
     public void A_time_that_does_not_exist_moves_to_the_next_that_does() =>
-        Assert.Equal(new Occurrence(new LocalDate(2026, 3, 29), Utc(2026, 3, 29, 1)), new LocalSchedule(new LocalTime(2, 30), Berlin).NextAfter(Utc(2026, 3, 28, 12)));
+        Assert.Equal(new LocalOccurrence(new LocalDate(2026, 3, 29), Utc(2026, 3, 29, 1)), new LocalSchedule(new LocalTime(2, 30), Berlin).NextAfter(Utc(2026, 3, 28, 12)));
 
     [Fact]
     public void A_time_that_comes_twice_fires_once_the_first_time() =>
@@ -46,7 +46,7 @@ public sealed class LocalScheduleTests
     public void A_gap_over_midnight_delays_yesterdays_evening_and_loses_nothing()
     {
         var schedule = new LocalSchedule(new LocalTime(0, 15), TimeZones.Get("Asia/Beirut"));
-        Assert.Equal(new Occurrence(new LocalDate(2026, 3, 29), Utc(2026, 3, 28, 22)), schedule.NextAfter(Utc(2026, 3, 28, 12)));
+        Assert.Equal(new LocalOccurrence(new LocalDate(2026, 3, 29), Utc(2026, 3, 28, 22)), schedule.NextAfter(Utc(2026, 3, 28, 12)));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class LocalScheduleTests
 
     private static LocalDate[] Dates(LocalSchedule schedule, Instant after, int count) => [.. Walk(schedule, after, count).Select(occurrence => occurrence.Date)];
 
-    private static IEnumerable<Occurrence> Walk(LocalSchedule schedule, Instant after, int count)
+    private static IEnumerable<LocalOccurrence> Walk(LocalSchedule schedule, Instant after, int count)
     {
         for (var i = 0; i < count; i++)
         {

@@ -1,0 +1,38 @@
+using NodaTime;
+using PulseForge.Core.Training.Formulas;
+using PulseForge.Core.Units;
+
+namespace PulseForge.Core.Programs.Progression;
+
+/// <summary>What a set tells about the one-repetition maximum.</summary>
+public sealed record StrengthEstimate(decimal OneRepMaxKg, LocalDate On, decimal LoadKg, int Reps)
+{
+    /// <summary>Older sets say little about today.</summary>
+    public const int RecentDays = 90;
+
+    /// <summary>Of the last session that tells anything: strength is what it is now, not what it once was.</summary>
+    public static StrengthEstimate? Recent(IEnumerable<Performance> history, LocalDate today) => history
+        .Where(past => past.On <= today && past.On >= today.PlusDays(-RecentDays))
+        .OrderByDescending(past => past.On)
+        .Select(Of)
+        .FirstOrDefault(estimate => estimate is not null);
+
+    /// <summary>The best set of a session.</summary>
+    public static StrengthEstimate? Of(Performance past) => past.Done
+        .Where(set => set.IsWork)
+        .Select(set => Of(past, set))
+        .MaxBy(estimate => estimate?.OneRepMaxKg ?? 0);
+
+    /// <summary>
+    /// By the RPE table where the exertion was noted, or asked for and not corrected; else by Epley, which takes the set for an all-out
+    /// one and so says too little rather than too much. Rough estimates (above 10 reps) are left out.
+    /// </summary>
+    private static StrengthEstimate? Of(Performance past, DoneSet set)
+    {
+        if (set is not { LoadKg: > 0 and var kg, Reps: { } reps } || past.Top.Load.Kind == LoadKind.Bodyweight) return null;
+        var byEffort = (set.Rpe ?? LoadScale.Effort(past.Top.Load)) is { } rpe ? RpeTable.OneRepMaxKg(kg, reps, decimal.Round(rpe * 2) / 2) : null;
+        return (byEffort ?? Sound(OneRepMax.Estimate(kg, reps))) is { } max ? new StrengthEstimate(max, past.On, kg, reps) : null;
+    }
+
+    private static decimal? Sound(OneRepMax? estimate) => estimate is { IsRough: false } sound ? sound.Kg : null;
+}
