@@ -1248,6 +1248,10 @@ namespace PulseForge.Migrations
                         .HasColumnType("date")
                         .HasColumnName("ended_on");
 
+                    b.Property<int>("Passes")
+                        .HasColumnType("integer")
+                        .HasColumnName("passes");
+
                     b.Property<Guid>("ProgramId")
                         .HasColumnType("uuid")
                         .HasColumnName("program_id");
@@ -1770,6 +1774,10 @@ namespace PulseForge.Migrations
                     b.Property<string>("Override")
                         .HasColumnType("jsonb")
                         .HasColumnName("override");
+
+                    b.Property<int>("Pass")
+                        .HasColumnType("integer")
+                        .HasColumnName("pass");
 
                     b.Property<Guid?>("ProgramSessionId")
                         .HasColumnType("uuid")

@@ -10,10 +10,10 @@ using PulseForge.Core.Data;
 
 #nullable disable
 
-namespace PulseForge.Migrations.Migrations
+namespace PulseForge.Migrations
 {
     [DbContext(typeof(PulseForgeDb))]
-    [Migration("20261123032601_Initial")]
+    [Migration("20261123000000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1251,6 +1251,10 @@ namespace PulseForge.Migrations.Migrations
                         .HasColumnType("date")
                         .HasColumnName("ended_on");
 
+                    b.Property<int>("Passes")
+                        .HasColumnType("integer")
+                        .HasColumnName("passes");
+
                     b.Property<Guid>("ProgramId")
                         .HasColumnType("uuid")
                         .HasColumnName("program_id");
@@ -1773,6 +1777,10 @@ namespace PulseForge.Migrations.Migrations
                     b.Property<string>("Override")
                         .HasColumnType("jsonb")
                         .HasColumnName("override");
+
+                    b.Property<int>("Pass")
+                        .HasColumnType("integer")
+                        .HasColumnName("pass");
 
                     b.Property<Guid?>("ProgramSessionId")
                         .HasColumnType("uuid")

@@ -5,7 +5,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace PulseForge.Migrations.Migrations
+namespace PulseForge.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -756,6 +756,7 @@ namespace PulseForge.Migrations.Migrations
                     version_id = table.Column<Guid>(type: "uuid", nullable: false),
                     start_date = table.Column<LocalDate>(type: "date", nullable: false),
                     weekdays = table.Column<int[]>(type: "integer[]", nullable: false),
+                    passes = table.Column<int>(type: "integer", nullable: false),
                     assigned_by = table.Column<Guid>(type: "uuid", nullable: true),
                     assigned_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     ended_on = table.Column<LocalDate>(type: "date", nullable: true),
@@ -868,6 +869,7 @@ namespace PulseForge.Migrations.Migrations
                     client_id = table.Column<Guid>(type: "uuid", nullable: false),
                     assignment_id = table.Column<Guid>(type: "uuid", nullable: true),
                     program_session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    pass = table.Column<int>(type: "integer", nullable: false),
                     date = table.Column<LocalDate>(type: "date", nullable: false),
                     name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
