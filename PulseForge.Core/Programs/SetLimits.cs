@@ -1,3 +1,5 @@
+using static PulseForge.Core.Programs.Limit;
+
 namespace PulseForge.Core.Programs;
 
 /// <summary>The ranges of amounts and loads.</summary>
@@ -5,42 +7,39 @@ public static class SetLimits
 {
     public const int Sets = 100;
 
-    public static Fault? FaultIn(SetGroup group) =>
-        Fault.Outside(group.Count, 1, Sets, "The number of sets goes from {0} to {1}")
-        ?? Fault.Outside(group.RestSeconds ?? 0, 0, WorkoutLimits.RestSeconds, "Rest goes from {0} to {1} seconds")
-        ?? FaultIn(group.Amount)
-        ?? FaultIn(group.Load);
+    public static Sentence? ProblemWith(SetGroup group) =>
+        Outside(group.Count, 1, Sets, ProgramTexts.Sets)
+        ?? Outside(group.RestSeconds ?? 0, 0, WorkoutLimits.RestSeconds, ProgramTexts.Rest)
+        ?? ProblemWith(group.Amount)
+        ?? ProblemWith(group.Load);
 
-    public static Fault? FaultIn(Amount amount) => amount.Kind switch
+    public static Sentence? ProblemWith(Amount amount) => amount.Kind switch
     {
-        AmountKind.Reps => FaultInRange(amount, 1_000, "Reps go from {0} to {1}"),
-        AmountKind.RepsAtLeast => amount.Max is null ? Fault.Outside(amount.Min, 1, 1_000, "Reps go from {0} to {1}") : Closed(),
+        AmountKind.Reps => ProblemWithRange(amount, 1_000, ProgramTexts.Reps),
+        AmountKind.RepsAtLeast => amount.Max is null ? Outside(amount.Min, 1, 1_000, ProgramTexts.Reps) : Closed(),
         AmountKind.Amrap => amount == Amount.Amrap ? null : Closed(),
-        AmountKind.Seconds => FaultInRange(amount, 86_400, "A time goes from {0} to {1} seconds"),
-        AmountKind.RoundSeconds => amount.IsRange ? new Fault("A round has one length") : FaultInRange(amount, 3_600, "A round goes from {0} to {1} seconds"),
-        AmountKind.Metres => FaultInRange(amount, 1_000_000, "A distance goes from {0} to {1} metres"),
-        AmountKind.Calories => FaultInRange(amount, 10_000, "Calories go from {0} to {1}"),
+        AmountKind.Seconds => ProblemWithRange(amount, 86_400, ProgramTexts.Seconds),
+        AmountKind.RoundSeconds => amount.IsRange ? new Sentence(ProgramTexts.RoundRange) : ProblemWithRange(amount, 3_600, ProgramTexts.Round),
+        AmountKind.Metres => ProblemWithRange(amount, 1_000_000, ProgramTexts.Metres),
+        AmountKind.Calories => ProblemWithRange(amount, 10_000, ProgramTexts.Calories),
     };
 
-    public static Fault? FaultIn(Load load) => load.Kind switch
+    public static Sentence? ProblemWith(Load load) => load.Kind switch
     {
-        LoadKind.None or LoadKind.Start => Fault.Outside(load.Value, 0, 0, "This load has no number"),
-        LoadKind.Kilograms => Fault.Outside(load.Value, 0, 2_000, "A load goes from {0} to {1} kg") ?? FaultInDecimals(load.Value, 10),
-        LoadKind.PercentOfOneRepMax or LoadKind.PercentOfTrainingMax => Fault.Outside(load.Value, 1, 200, "A percentage goes from {0} to {1}") ?? FaultInDecimals(load.Value, 2),
-        LoadKind.Rpe => Fault.Outside(load.Value, 1, 10, "RPE goes from {0} to {1}") ?? FaultInHalves(load.Value),
-        LoadKind.RepsInReserve => Fault.Outside(load.Value, 0, 20, "Reps in reserve go from {0} to {1}") ?? FaultInHalves(load.Value),
-        LoadKind.Bodyweight => Fault.Outside(load.Value, -500, 500, "The load beside bodyweight goes from {0} to {1} kg") ?? FaultInDecimals(load.Value, 10),
-        LoadKind.HeartRateZone => Fault.Outside(load.Value, 1, 5, "Heart-rate zones go from {0} to {1}") ?? FaultInDecimals(load.Value, 0),
+        LoadKind.None or LoadKind.Start => Outside(load.Value, 0, 0, ProgramTexts.LoadWithoutNumber),
+        LoadKind.Kilograms => Outside(load.Value, 0, 2_000, ProgramTexts.Kilograms) ?? TooPrecise(load.Value, 10),
+        LoadKind.PercentOfOneRepMax or LoadKind.PercentOfTrainingMax => Outside(load.Value, 1, 200, ProgramTexts.Percent) ?? TooPrecise(load.Value, 2),
+        LoadKind.Rpe => Outside(load.Value, 1, 10, ProgramTexts.Rpe) ?? ProblemWithHalves(load.Value),
+        LoadKind.RepsInReserve => Outside(load.Value, 0, 20, ProgramTexts.RepsInReserve) ?? ProblemWithHalves(load.Value),
+        LoadKind.Bodyweight => Outside(load.Value, -500, 500, ProgramTexts.Bodyweight) ?? TooPrecise(load.Value, 10),
+        LoadKind.HeartRateZone => Outside(load.Value, 1, 5, ProgramTexts.Zone) ?? TooPrecise(load.Value, 0),
     };
 
-    private static Fault? FaultInRange(Amount amount, int most, string sentence) =>
-        amount.Max is not { } max ? Closed() : Fault.Outside(amount.Min, 1, most, sentence) ?? Fault.Outside(max, 1, most, sentence)
-            ?? (max < amount.Min ? new Fault("A range goes upwards: {0}-{1}", max, amount.Min) : null);
+    private static Sentence? ProblemWithRange(Amount amount, int most, string sentence) =>
+        amount.Max is not { } max ? Closed() : Outside(amount.Min, 1, most, sentence) ?? Outside(max, 1, most, sentence)
+            ?? (max < amount.Min ? new Sentence(ProgramTexts.Upwards, max, amount.Min) : null);
 
-    private static Fault? FaultInHalves(decimal value) => value * 2 % 1 == 0 ? null : new Fault("Only halves are told apart here, such as 7.5");
+    private static Sentence? ProblemWithHalves(decimal value) => value * 2 % 1 == 0 ? null : new Sentence(ProgramTexts.Halves);
 
-    private static Fault? FaultInDecimals(decimal value, int most) =>
-        decimal.Round(value, most) == value ? null : new Fault("At most {0} decimals are kept here", most);
-
-    private static Fault Closed() => new("The range of this amount does not fit its kind");
+    private static Sentence Closed() => new(ProgramTexts.AmountShape);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PulseForge.Core.Programs;
 
 /// <summary>
@@ -10,7 +12,7 @@ public sealed record Workout
 
     public Workout(ValueList<Block> blocks)
     {
-        if (WorkoutLimits.ProblemIn(blocks) is { } problem) throw new ArgumentException(problem, nameof(blocks));
+        if (WorkoutLimits.ProblemWith(blocks) is { } problem) throw new ArgumentException(problem.ToString(CultureInfo.InvariantCulture), nameof(blocks));
         Blocks = blocks;
     }
 

@@ -70,7 +70,8 @@ internal static class Gens
         Gen.Select(Stage.Array[2, 10], IncrementKg, Restart()).Select((stages, kg, restart) => (ProgressionRule)new StagesRule(stages.ToValueList(), kg, restart)),
         Gen.Select(IncrementKg, Optional(Gen.Select(Line(60, "[]\""), Gen.Int[1, 20]).Select((name, reps) => new WeeklyAnchor(name, reps))), Optional(Cut()), Stage.Array[0, 10])
             .Select((kg, anchor, cut, then) => (ProgressionRule)new WeeklyLoadRule(kg, anchor, cut, then.ToValueList())),
-        Gen.Select(Gen.Enum<WeeklyUnit>(), Gen.Int[1, 100_000], OptionalInt(1, 1_000_000)).Select((unit, step, limit) => (ProgressionRule)new WeeklyAmountRule(unit, step, limit)),
+        Gen.Select(Any(WeeklyUnit.Sets, WeeklyUnit.Reps, WeeklyUnit.Rounds), Gen.Int[1, 100], OptionalInt(1, 100)).Select((unit, step, limit) => (ProgressionRule)new WeeklyAmountRule(unit, step, limit)),
+        Gen.Select(Any(WeeklyUnit.Seconds, WeeklyUnit.Metres), Gen.Int[1, 86_400], OptionalInt(1, 86_400)).Select((unit, step, limit) => (ProgressionRule)new WeeklyAmountRule(unit, step, limit)),
         Gen.Select(Ladder(), Gen.Bool, OptionalInt(1, 100)).Select((steps, tm, counted) => (ProgressionRule)new AmrapLadderRule(steps, tm, counted)),
         Gen.Select(Gen.Int[1, 1_000], IncrementKg).Select((reps, kg) => (ProgressionRule)new AmrapThresholdRule(reps, kg)),
         Gen.Int[1, 10_000].Select(target => (ProgressionRule)new RepTotalRule(target)),
