@@ -8,6 +8,8 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddData();
 builder.AddAccounts();
 builder.AddPages();
+builder.AddMail();
+builder.AddJobs();
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddScoped<PulseForge.Web.Components.IShellProvider, BusinessShell>();
 builder.Services.AddLook();

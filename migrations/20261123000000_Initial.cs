@@ -562,18 +562,18 @@ namespace PulseForge.Migrations
                     date = table.Column<LocalDate>(type: "date", nullable: false),
                     due_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     attempts = table.Column<int>(type: "integer", nullable: false),
-                    retry_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    next_attempt_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     lease_token = table.Column<Guid>(type: "uuid", nullable: true),
-                    leased_until = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     done_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     dead_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    outcome = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true)
+                    last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_occurrences", x => new { x.tenant_id, x.id });
                     table.CheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail')");
+                    table.CheckConstraint("ck_occurrences_outcome_known", "outcome in ('Done', 'SessionGone', 'SessionMoved', 'SessionNotPlanned', 'ClientInactive', 'ClientPaused', 'NoAddress', 'Unwanted', 'TooLate')");
                     table.ForeignKey(
                         name: "fk_occurrences_clients_tenant_id_client_id",
                         columns: x => new { x.tenant_id, x.client_id },
@@ -610,14 +610,15 @@ namespace PulseForge.Migrations
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     next_attempt_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     lease_token = table.Column<Guid>(type: "uuid", nullable: true),
-                    leased_until = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     sent_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    sent_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     dead_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox_emails", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_outbox_emails_sent_by_known", "sent_by in ('Smtp', 'Development')");
                     table.ForeignKey(
                         name: "fk_outbox_emails_clients_tenant_id_client_id",
                         columns: x => new { x.tenant_id, x.client_id },
@@ -1139,21 +1140,50 @@ namespace PulseForge.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_occurrences_next_attempt_at",
+                table: "occurrences",
+                column: "next_attempt_at",
+                filter: "next_attempt_at is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_occurrences_tenant_id_client_id_kind_subject_id_date",
                 table: "occurrences",
                 columns: new[] { "tenant_id", "client_id", "kind", "subject_id", "date" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_occurrences_tenant_id_due_at",
+                name: "ix_occurrences_tenant_id_dead_at",
                 table: "occurrences",
-                columns: new[] { "tenant_id", "due_at" },
-                filter: "done_at is null and dead_at is null");
+                columns: new[] { "tenant_id", "dead_at" },
+                filter: "dead_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_occurrences_tenant_id_next_attempt_at",
+                table: "occurrences",
+                columns: new[] { "tenant_id", "next_attempt_at" },
+                filter: "next_attempt_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_emails_next_attempt_at",
+                table: "outbox_emails",
+                column: "next_attempt_at",
+                filter: "next_attempt_at is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_emails_tenant_id_client_id",
                 table: "outbox_emails",
                 columns: new[] { "tenant_id", "client_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_emails_tenant_id_created_at",
+                table: "outbox_emails",
+                columns: new[] { "tenant_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_emails_tenant_id_dead_at",
+                table: "outbox_emails",
+                columns: new[] { "tenant_id", "dead_at" },
+                filter: "dead_at is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_emails_tenant_id_next_attempt_at",
@@ -1212,6 +1242,11 @@ namespace PulseForge.Migrations
                 name: "ix_tenant_keys_tenant_id_person_id_created_at",
                 table: "tenant_keys",
                 columns: new[] { "tenant_id", "person_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tenants_clock_offset",
+                table: "tenants",
+                column: "clock_offset");
 
             migrationBuilder.CreateIndex(
                 name: "ix_tenants_custom_domain",

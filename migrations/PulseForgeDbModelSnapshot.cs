@@ -543,18 +543,14 @@ namespace PulseForge.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("lease_token");
 
-                    b.Property<Instant?>("LeasedUntil")
+                    b.Property<Instant?>("NextAttemptAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("leased_until");
+                        .HasColumnName("next_attempt_at");
 
                     b.Property<string>("Outcome")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("outcome");
-
-                    b.Property<Instant?>("RetryAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("retry_at");
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid")
@@ -563,9 +559,17 @@ namespace PulseForge.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_occurrences");
 
-                    b.HasIndex("TenantId", "DueAt")
-                        .HasDatabaseName("ix_occurrences_tenant_id_due_at")
-                        .HasFilter("done_at is null and dead_at is null");
+                    b.HasIndex("NextAttemptAt")
+                        .HasDatabaseName("ix_occurrences_next_attempt_at")
+                        .HasFilter("next_attempt_at is not null");
+
+                    b.HasIndex("TenantId", "DeadAt")
+                        .HasDatabaseName("ix_occurrences_tenant_id_dead_at")
+                        .HasFilter("dead_at is not null");
+
+                    b.HasIndex("TenantId", "NextAttemptAt")
+                        .HasDatabaseName("ix_occurrences_tenant_id_next_attempt_at")
+                        .HasFilter("next_attempt_at is not null");
 
                     b.HasIndex("TenantId", "ClientId", "Kind", "SubjectId", "Date")
                         .IsUnique()
@@ -574,6 +578,8 @@ namespace PulseForge.Migrations
                     b.ToTable("occurrences", null, t =>
                         {
                             t.HasCheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail')");
+
+                            t.HasCheckConstraint("ck_occurrences_outcome_known", "outcome in ('Done', 'SessionGone', 'SessionMoved', 'SessionNotPlanned', 'ClientInactive', 'ClientPaused', 'NoAddress', 'Unwanted', 'TooLate')");
                         });
                 });
 
@@ -985,12 +991,9 @@ namespace PulseForge.Migrations
                         .HasColumnName("last_error");
 
                     b.Property<Guid?>("LeaseToken")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("lease_token");
-
-                    b.Property<Instant?>("LeasedUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("leased_until");
 
                     b.Property<string>("MessageId")
                         .IsRequired()
@@ -1010,6 +1013,11 @@ namespace PulseForge.Migrations
                     b.Property<Instant?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sent_by");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -1045,8 +1053,19 @@ namespace PulseForge.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_outbox_emails");
 
+                    b.HasIndex("NextAttemptAt")
+                        .HasDatabaseName("ix_outbox_emails_next_attempt_at")
+                        .HasFilter("next_attempt_at is not null");
+
                     b.HasIndex("TenantId", "ClientId")
                         .HasDatabaseName("ix_outbox_emails_tenant_id_client_id");
+
+                    b.HasIndex("TenantId", "CreatedAt")
+                        .HasDatabaseName("ix_outbox_emails_tenant_id_created_at");
+
+                    b.HasIndex("TenantId", "DeadAt")
+                        .HasDatabaseName("ix_outbox_emails_tenant_id_dead_at")
+                        .HasFilter("dead_at is not null");
 
                     b.HasIndex("TenantId", "NextAttemptAt")
                         .HasDatabaseName("ix_outbox_emails_tenant_id_next_attempt_at")
@@ -1055,7 +1074,10 @@ namespace PulseForge.Migrations
                     b.HasIndex("TenantId", "UserId")
                         .HasDatabaseName("ix_outbox_emails_tenant_id_user_id");
 
-                    b.ToTable("outbox_emails", (string)null);
+                    b.ToTable("outbox_emails", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_outbox_emails_sent_by_known", "sent_by in ('Smtp', 'Development')");
+                        });
                 });
 
             modelBuilder.Entity("PulseForge.Core.Exercises.Exercise", b =>
@@ -1600,6 +1622,9 @@ namespace PulseForge.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_tenants");
+
+                    b.HasIndex("ClockOffset")
+                        .HasDatabaseName("ix_tenants_clock_offset");
 
                     b.HasIndex("CustomDomain")
                         .IsUnique()

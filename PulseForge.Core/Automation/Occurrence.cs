@@ -1,12 +1,14 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
-using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
+using PulseForge.Core.Email;
+using PulseForge.Core.Time;
 
 namespace PulseForge.Core.Automation;
 
 public enum OccurrenceKind { SessionMail }
+
+/// <summary>What became of an occurrence: done, or why there was nothing to do.</summary>
+public enum OccurrenceOutcome { Done, SessionGone, SessionMoved, SessionNotPlanned, ClientInactive, ClientPaused, NoAddress, Unwanted, TooLate }
 
 /// <summary>
 /// Something to be done once for a client on a local date. Unique by (client, kind, subject, date); written with its cause,
@@ -14,12 +16,15 @@ public enum OccurrenceKind { SessionMail }
 /// </summary>
 public sealed class Occurrence : Entity
 {
+    /// <summary>With <see cref="Backoff"/> about a day and a half.</summary>
+    public const int MostAttempts = 14;
+
     private Occurrence() { }
 
     public Occurrence(OccurrenceKind kind, Guid clientId, Guid subjectId, LocalDate date, Instant dueAt)
     {
         (Kind, ClientId, SubjectId, Date) = (kind, clientId, subjectId, date);
-        DueAt = dueAt;
+        (DueAt, NextAttemptAt) = (dueAt, dueAt);
     }
 
     public OccurrenceKind Kind { get; private init; }
@@ -37,36 +42,48 @@ public sealed class Occurrence : Entity
 
     public int Attempts { get; private set; }
 
-    /// <summary>By the database's clock: not before this, after a failure.</summary>
-    public Instant? RetryAt { get; private set; }
+    /// <summary>When a worker may take it, by the business's clock: when it is due, at the end of a lease, or later after a failure. Null once it is done or dead.</summary>
+    public Instant? NextAttemptAt { get; private set; }
 
+    /// <summary>Fencing token of the worker that holds it.</summary>
     public Guid? LeaseToken { get; private set; }
 
-    public Instant? LeasedUntil { get; private set; }
-
     public Instant? DoneAt { get; private set; }
+
+    public OccurrenceOutcome? Outcome { get; private set; }
 
     public Instant? DeadAt { get; private set; }
 
     public string? LastError { get; private set; }
 
-    /// <summary>Why nothing was sent, e.g. the session was moved; null when it was done.</summary>
-    public string? Outcome { get; private set; }
+    public bool IsOpen => NextAttemptAt is not null;
 
+    public void Finish(OccurrenceOutcome outcome, Instant now)
+    {
+        if (!IsOpen) throw new InvalidOperationException("An occurrence is finished once.");
+        (Outcome, DoneAt, NextAttemptAt, LeaseToken) = (outcome, now, null, null);
+    }
+
+    public void Fail(string reason, double chance, Instant now)
+    {
+        LastError = HeaderText.OneLine(reason, 1000);
+        Attempts++;
+        LeaseToken = null;
+        if (Attempts >= MostAttempts) (DeadAt, NextAttemptAt) = (now, null);
+        else NextAttemptAt = now + Backoff.After(Attempts, chance);
+    }
+
+    /// <summary>The client's morning moved.</summary>
     public void Postpone(Instant dueAt)
     {
-        if (DoneAt is null) DueAt = dueAt;
+        if (IsOpen) (DueAt, NextAttemptAt) = (dueAt, dueAt);
     }
-}
 
-public sealed class OccurrenceConfiguration : IEntityTypeConfiguration<Occurrence>
-{
-    public void Configure(EntityTypeBuilder<Occurrence> occurrence)
+    /// <summary>Takes a dead one back into the queue, as if it had never been tried.</summary>
+    public void Replay(Instant now)
     {
-        occurrence.Property(o => o.LastError).HasMaxLength(1000);
-        occurrence.Property(o => o.Outcome).HasMaxLength(80);
-        occurrence.HasIndex(o => new { o.TenantId, o.ClientId, o.Kind, o.SubjectId, o.Date }).IsUnique();
-        occurrence.HasIndex(o => new { o.TenantId, o.DueAt }).HasFilter("done_at is null and dead_at is null");
-        occurrence.HasOne<Client>().WithMany().HasForeignKey(o => new { o.TenantId, o.ClientId }).OnDelete(DeleteBehavior.Cascade);
+        if (DeadAt is null) throw new InvalidOperationException("Only what failed for good is replayed.");
+        (DeadAt, Attempts, NextAttemptAt) = (null, 0, now);
+        Raise("occurrence.replayed");
     }
 }

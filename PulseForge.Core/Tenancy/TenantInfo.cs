@@ -7,6 +7,9 @@ public sealed record TenantInfo(
     Guid Id, string Identifier, string Name, string? CustomDomain, string TimeZone, UnitSystem Units, TenantStatus Status, PlanKind Plan,
     string BrandColor, int BrandVersion, bool HasLogo, string? SenderName, string? Footer, bool CoachesSeeAllClients, Duration ClockOffset)
 {
+    /// <summary>False while it is suspended or closing: nothing is done for it then.</summary>
+    public bool IsServed => Status is not (TenantStatus.Suspended or TenantStatus.Closing);
+
     /// <summary>The name that its mails come from.</summary>
     public string From => SenderName ?? Name;
 }

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PulseForge.Core.Clients;
+using PulseForge.Core.Data;
+using PulseForge.Core.Time;
+using PulseForge.Core.Training;
+
+namespace PulseForge.Core.Automation;
+
+/// <summary>Plans what is to be done for a client, in the caller's context: it is saved with its cause or not at all.</summary>
+public sealed class Planner(PulseForgeDb db, IClock clock)
+{
+    /// <summary>Plans the mail of each session's morning. Sessions of days that are over get none; what is planned already stays as it is.</summary>
+    public async Task PlanAsync(Client client, IReadOnlyCollection<ScheduledSession> sessions, CancellationToken cancel)
+    {
+        var ids = sessions.Select(s => s.Id).ToList();
+        var planned = await db.Occurrences.Where(o => o.ClientId == client.Id && o.Kind == OccurrenceKind.SessionMail && ids.Contains(o.SubjectId)).Select(o => new { o.SubjectId, o.Date }).ToListAsync(cancel);
+        var today = Today(client);
+        foreach (var session in sessions.Where(s => s.Date >= today && !planned.Exists(p => p.SubjectId == s.Id && p.Date == s.Date)))
+            db.Occurrences.Add(new Occurrence(OccurrenceKind.SessionMail, client.Id, session.Id, session.Date, Morning(client, session.Date)));
+    }
+
+    /// <summary>After the client moved or chose another time: every morning that has not come yet is computed anew.</summary>
+    public async Task ReplanAsync(Client client, CancellationToken cancel)
+    {
+        var today = Today(client);
+        var open = await db.Occurrences.Where(o => o.ClientId == client.Id && o.Kind == OccurrenceKind.SessionMail && o.Date >= today && o.NextAttemptAt != null).ToListAsync(cancel);
+        foreach (var occurrence in open) occurrence.Postpone(Morning(client, occurrence.Date));
+    }
+
+    private LocalDate Today(Client client) => LocalDay.Today(clock.GetCurrentInstant(), TimeZones.Get(client.TimeZone));
+
+    private static Instant Morning(Client client, LocalDate date)
+    {
+        var zone = TimeZones.Get(client.TimeZone);
+        return new LocalSchedule(client.MorningTime, zone).On(date)?.At ?? LocalDay.Start(date, zone);
+    }
+}
