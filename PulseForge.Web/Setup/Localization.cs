@@ -20,6 +20,8 @@ public static class Localization
         mvc.Services.AddLocalization();
         mvc.AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(SharedTexts)));
         mvc.Services.AddSingleton<IConfigureOptions<MvcOptions>, BindingMessages>();
+        // Last of all: the framework's own provider adds [Required] for what may not be null.
+        mvc.Services.PostConfigure<MvcOptions>(options => options.ModelMetadataDetailsProviders.Add(new ValidationWords()));
         return mvc;
     }
 

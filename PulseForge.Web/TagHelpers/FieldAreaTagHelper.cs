@@ -10,7 +10,8 @@ public sealed class FieldAreaTagHelper(FieldParts parts) : FormField(parts)
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var area = Parts.Html.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, 0, ControlAttributes(output, "textarea"));
+        var attributes = ControlAttributes(output, "textarea");
+        var area = Uncut(Parts.Html.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, 0, attributes), attributes);
         Wrap(output, "div", "field");
         output.Content.SetHtmlContent(LabelTag("label", null)).AppendHtml(area);
         AppendHintAndErrors(output.Content);

@@ -44,9 +44,9 @@ public sealed class FieldTagHelper(FieldParts parts) : FormField(parts)
         if (type == "text" && InputMode() is { } mode) attributes.TryAdd("inputmode", mode);
         return type switch
         {
-            "password" => Parts.Html.GeneratePassword(ViewContext, For.ModelExplorer, For.Name, null, attributes),
+            "password" => Uncut(Parts.Html.GeneratePassword(ViewContext, For.ModelExplorer, For.Name, null, attributes), attributes),
             "file" => FileInput(attributes),
-            _ => Parts.Html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, Value(), null, attributes),
+            _ => Uncut(Parts.Html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, Value(), null, attributes), attributes),
         };
     }
 

@@ -75,6 +75,13 @@ public abstract class FormField(FieldParts parts) : TagHelper
         return attributes;
     }
 
+    /// <summary>The framework writes maxlength, and the browser then cuts a pasted text short without a word: the server says that it is too long.</summary>
+    protected static TagBuilder Uncut(TagBuilder control, Dictionary<string, object?> given)
+    {
+        if (!given.ContainsKey("maxlength")) control.Attributes.Remove("maxlength");
+        return control;
+    }
+
     protected TagBuilder LabelTag(string tag, string? cssClass)
     {
         var label = new TagBuilder(tag);

@@ -11,6 +11,7 @@ public sealed class ChartScale
     private const int MonthsAtMost = 7;
 
     private readonly LocalDate first;
+    private readonly LocalDate last;
     private readonly double days;
     private readonly decimal low;
     private readonly decimal high;
@@ -19,7 +20,8 @@ public sealed class ChartScale
     {
         var dates = chart.Points.Select(point => point.Date).Concat(chart.Bands.SelectMany(band => new[] { band.From, band.To })).ToArray();
         first = dates.Min();
-        days = Math.Max(1, Period.DaysBetween(first, dates.Max()));
+        last = dates.Max();
+        days = Math.Max(1, Period.DaysBetween(first, last));
         var values = chart.Points.Select(point => point.Value).Concat(chart.Goal is { } goal ? [goal.Value] : []).ToArray();
         Step = NiceStep((values.Max() - values.Min()) / 3);
         low = Math.Floor((values.Min() - Step / 4) / Step) * Step;
@@ -42,7 +44,6 @@ public sealed class ChartScale
     /// <summary>At most seven days with a name: single days of a short stretch, else first days of months.</summary>
     public IEnumerable<LocalDate> Days()
     {
-        var last = first.PlusDays((int)days);
         if (days <= 21) return Every(first, last, date => date.PlusDays(days <= MonthsAtMost ? 1 : 4));
         var months = (int)Math.Ceiling(days / 30.4 / MonthsAtMost);
         var start = new LocalDate(first.Year, first.Month, 1).PlusMonths(first.Day == 1 ? 0 : 1);

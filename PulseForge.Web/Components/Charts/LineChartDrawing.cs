@@ -22,7 +22,7 @@ public sealed class LineChartDrawing(LineChart chart)
         .With(Grid())
         .With(Days())
         .With(Paths())
-        .With(chart.Lines.SelectMany(Dots))
+        .With(chart.Lines.OrderByDescending(line => line.Kind).SelectMany(Dots))
         .With(Marks());
 
     private IEnumerable<IHtmlContent> Bands()
