@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PulseForge.Core.Accounts;
 using PulseForge.Core.Audit;
 using PulseForge.Core.Automation;
@@ -57,7 +58,12 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Hands the pooled context to one scope.</summary>
-    public void Lease(Guid tenantId, bool coachesSeeAllClients, Actor actor) => (TenantId, CoachesSeeAllClients, Actor) = (tenantId, coachesSeeAllClients, actor);
+    public void Lease(Guid tenantId, bool coachesSeeAllClients, Actor actor)
+    {
+        (TenantId, CoachesSeeAllClients, Actor) = (tenantId, coachesSeeAllClients, actor);
+        ChangeTracker.Tracking -= Stamp;
+        ChangeTracker.Tracking += Stamp;
+    }
 
     /// <summary>Names who acts, once sign-in or a link has said it.</summary>
     public void ActAs(Actor actor) => Actor = actor;
@@ -76,5 +82,12 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
         model.ApplyConfigurationsFromAssembly(typeof(PulseForgeDb).Assembly);
         model.Entity<DataProtectionKey>().ToTable("data_protection_keys");
         TenantModel.Apply(model, this);
+    }
+
+    // A new row gets its business before its keys are read. A value generator would come too late: EF takes what it generates for a foreign key as temporary.
+    private void Stamp(object? sender, EntityTrackingEventArgs tracking)
+    {
+        if (!tracking.FromQuery && tracking.Entry.Entity is ITenantOwned row && row.TenantId == Guid.Empty)
+            tracking.Entry.Property(nameof(ITenantOwned.TenantId)).CurrentValue = TenantId;
     }
 }

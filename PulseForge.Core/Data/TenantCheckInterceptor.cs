@@ -6,7 +6,7 @@ using PulseForge.Core.Tenancy;
 
 namespace PulseForge.Core.Data;
 
-/// <summary>Refuses to save a row of another business than the lease's; <see cref="TenantIdGenerator"/> has stamped the new ones.</summary>
+/// <summary>Refuses to save a row of another business than the lease's; <see cref="PulseForgeDb.Lease"/> has the new ones stamped.</summary>
 public sealed class TenantCheckInterceptor : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)

@@ -35,7 +35,7 @@ internal static class TenantModel
     private static void Own(ModelBuilder model, IMutableEntityType type, PulseForgeDb db)
     {
         var entity = model.Entity(type.ClrType);
-        entity.Property(nameof(ITenantOwned.TenantId)).ValueGeneratedOnAdd().HasValueGenerator<TenantIdGenerator>();
+        entity.Property(nameof(ITenantOwned.TenantId)).ValueGeneratedNever();
         entity.HasOne(typeof(Tenant)).WithMany().HasForeignKey(nameof(ITenantOwned.TenantId)).OnDelete(DeleteBehavior.Restrict);
         if (db is PlatformDb) return;
         var row = Expression.Parameter(type.ClrType, "row");

@@ -27,7 +27,6 @@ internal static class ModelRules
         if (!FiltersOn(type, PulseForgeDb.TenantFilter, nameof(ITenantOwned.TenantId))) yield return $"{name} has no filter \"{PulseForgeDb.TenantFilter}\"";
         if (IsSoftDeleted(type) && !FiltersOn(type, PulseForgeDb.SoftDeleteFilter, nameof(ISoftDeleted.DeletedAt))) yield return $"{name} has no filter \"{PulseForgeDb.SoftDeleteFilter}\"";
         if (!IdentityKeyed.Contains(name) && !Names(type.FindPrimaryKey()!.Properties).SequenceEqual(["TenantId", "Id"])) yield return $"{name} is not keyed by (TenantId, Id)";
-        if (type.FindProperty(nameof(ITenantOwned.TenantId))!.GetValueGeneratorFactory() is null) yield return $"{name} is not stamped with its business";
         foreach (var reference in type.GetForeignKeys().Where(f => !f.IsOwnership && !Carries(f)))
             yield return $"{name} refers to {reference.PrincipalEntityType.ClrType.Name} without the business";
         foreach (var index in type.GetIndexes().Where(i => i.IsUnique && i.Properties[0].Name != nameof(ITenantOwned.TenantId)))

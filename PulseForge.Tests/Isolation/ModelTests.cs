@@ -35,9 +35,6 @@ public sealed class ModelTests(TestDatabase database) : IClassFixture<TestDataba
     public void A_single_key_is_reported() => Reports(m => m.Entity<OwnedStray>().HasKey(s => s.Id), "OwnedStray is not keyed by (TenantId, Id)");
 
     [Fact]
-    public void A_type_that_nobody_stamps_is_reported() => Reports(m => m.Entity<OwnedStray>().HasKey(s => s.Id), "OwnedStray is not stamped with its business");
-
-    [Fact]
     public void A_reference_without_the_business_is_reported() =>
         Reports(m => m.Entity<Pause>().HasOne<Client>().WithMany().HasForeignKey(p => p.ClientId).HasPrincipalKey(c => c.Id), "Pause refers to Client without the business");
 

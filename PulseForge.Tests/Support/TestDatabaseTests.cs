@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
+using PulseForge.Core.Clients;
 using PulseForge.Core.Tenancy;
 
 namespace PulseForge.Tests.Support;
@@ -34,6 +36,18 @@ public sealed class TestDatabaseTests(TestDatabase database) : IClassFixture<Tes
         var seen = platform.Tenants.Select(tenant => tenant.Identifier).ToList();
         Assert.Contains("iron-house", seen);
         Assert.Contains("ring-side", seen);
+    }
+
+    [Fact]
+    public async Task A_new_row_belongs_to_the_business_that_adds_it_at_once()
+    {
+        await using var db = database.As(await Add(database, "stamp-room"));
+        var client = new Client("Dana", null, "Europe/Madrid", UnitSystem.Kilograms, "en", Now);
+
+        db.Add(client);
+        Assert.Equal(db.TenantId, client.TenantId);
+        await db.SaveChangesAsync();
+        Assert.Equal("Dana", Assert.Single(db.Clients.AsNoTracking()).Name);
     }
 
     private static async Task<Guid> Add(TestDatabase to, string identifier)

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Playwright;
+
+namespace PulseForge.Tests.Support;
+
+/// <summary>The product on a port of this machine, in development's settings, for tests in a browser: <c>IClassFixture&lt;LiveApp&gt;</c>.</summary>
+public sealed class LiveApp : WebApp
+{
+    private readonly int _port = FreePort();
+
+    protected override string Environment => "Development";
+
+    protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("PulseForge:Port", _port.ToString(CultureInfo.InvariantCulture))];
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Factory.UseKestrel(_port);
+        Factory.StartServer();
+    }
+
+    /// <summary>An address that a browser opens: <c>Url("/")</c>, <c>Url("/coach", world.IronHouse)</c>.</summary>
+    public string Url(string path, Business? business = null) => Url(path, business is null ? "localhost" : $"{business.Identifier}.localhost");
+
+    public string Url(string path, string host) => $"http://{host}:{_port}{path}";
+
+    /// <summary>Gives a visit the session of this person, without the detour of the sign-in page.</summary>
+    public async Task SignIn(Visit visit, Person person) =>
+        await visit.Page.Context.AddCookiesAsync([new Microsoft.Playwright.Cookie
+        {
+            Name = SessionCookie, Value = await CookieOf(person), Domain = person.Host, Path = "/", Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Lax,
+        }]);
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Net;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using PulseForge.Core.Accounts;
+using PulseForge.Core.Data;
+using PulseForge.Core.Platform;
+using PulseForge.Core.Tenancy;
+
+namespace PulseForge.Tests.Support;
+
+/// <summary>
+/// The whole product in memory over a database of its own, with its <see cref="World"/>: <c>IClassFixture&lt;WebApp&gt;</c>.
+/// <see cref="LiveApp"/> is the same on a port, for browsers.
+/// </summary>
+public class WebApp : IAsyncLifetime
+{
+    public const string SessionCookie = "__Host-pulseforge";
+
+    private readonly TestDatabase _database = new();
+
+    public TestDatabase Database => _database;
+
+    public World World { get; private set; } = null!;
+
+    public AdjustableTime Time { get; } = new();
+
+    public IServiceProvider Services => Factory.Services;
+
+    protected WebApplicationFactory<Program> Factory { get; private set; } = null!;
+
+    /// <summary>Settings on top of those of production; connection strings and hosts are there already.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
+
+    protected virtual string Environment => "Test";
+
+    public virtual async Task InitializeAsync()
+    {
+        await _database.InitializeAsync();
+        World = await World.Build(_database, Time.Now);
+        Factory = new Product(this);
+    }
+
+    public virtual async Task DisposeAsync()
+    {
+        await Factory.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    /// <summary>Somebody who is not signed in, on a host such as <c>localhost</c> or <c>iron-house.localhost</c>.</summary>
+    public Guest Guest(string host = "localhost") => new(Http(host, new CookieContainer()));
+
+    /// <summary>Somebody signed in at their own business.</summary>
+    public async Task<Guest> As(Person person) => new(Http(person.Host, await SignedIn(person)));
+
+    /// <summary>A scope of the product in which this business is set, as in its requests and jobs.</summary>
+    public async Task<AsyncServiceScope> Scope(Business business)
+    {
+        var info = await Services.GetRequiredService<TenantDirectory>().ByIdAsync(business.Id, CancellationToken.None);
+        return Services.GetRequiredService<TenantScopes>().Open(info!, "test");
+    }
+
+    /// <summary>The cookie that a sign-in gives, without the detour of its page.</summary>
+    protected async Task<string> CookieOf(Person person)
+    {
+        await using var scope = await Scope(person.Business);
+        var services = scope.ServiceProvider;
+        var user = await services.GetRequiredService<PulseForgeDb>().Users.SingleAsync(u => u.Id == person.UserId);
+        var principal = await services.GetRequiredService<IUserClaimsPrincipalFactory<User>>().CreateAsync(user);
+        var cookie = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var lasts = new AuthenticationProperties { IssuedUtc = Time.GetUtcNow(), ExpiresUtc = Time.GetUtcNow() + cookie.ExpireTimeSpan };
+        return cookie.TicketDataFormat.Protect(new AuthenticationTicket(principal, lasts, IdentityConstants.ApplicationScheme));
+    }
+
+    private async Task<CookieContainer> SignedIn(Person person)
+    {
+        var cookies = new CookieContainer();
+        cookies.Add(new Cookie(SessionCookie, await CookieOf(person), "/", person.Host) { Secure = true });
+        return cookies;
+    }
+
+    private HttpClient Http(string host, CookieContainer cookies) =>
+        Factory.CreateDefaultClient(new Uri($"https://{host}"), new CookieContainerHandler(cookies));
+
+    private sealed class Product(WebApp app) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment(app.Environment);
+            builder.UseContentRoot(Repository.PathOf("PulseForge.Web"));
+            builder.UseSetting("ConnectionStrings:App", app.Database.AppConnection);
+            builder.UseSetting("ConnectionStrings:Platform", app.Database.PlatformConnection);
+            foreach (var (name, value) in app.Settings) builder.UseSetting(name, value);
+            builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(app.Time)));
+        }
+    }
+}
