@@ -51,6 +51,8 @@ public sealed class LoggedSet : Entity
 
     public decimal? Metres { get; private set; }
 
+    public int? Calories { get; private set; }
+
     /// <summary>Exertion, 1–10 in halves.</summary>
     public decimal? Rpe { get; private set; }
 
@@ -65,13 +67,13 @@ public sealed class LoggedSet : Entity
     public void Correct(SetResult result, Instant now)
     {
         if (result.Problem() is { } problem) throw new ArgumentException(problem, nameof(result));
-        (LoadKg, Reps, Seconds, Metres) = (result.LoadKg, result.Reps, result.Seconds, result.Metres);
+        (LoadKg, Reps, Seconds, Metres, Calories) = (result.LoadKg, result.Reps, result.Seconds, result.Metres, result.Calories);
         (Rpe, Rir, Note, LoggedAt) = (result.Rpe, result.Rir, result.Note, now);
     }
 }
 
 /// <summary>What was done in a set.</summary>
-public sealed record SetResult(decimal? LoadKg, int? Reps, int? Seconds = null, decimal? Metres = null, decimal? Rpe = null, decimal? Rir = null, string? Note = null)
+public sealed record SetResult(decimal? LoadKg, int? Reps, int? Seconds = null, decimal? Metres = null, int? Calories = null, decimal? Rpe = null, decimal? Rir = null, string? Note = null)
 {
     /// <summary>Why this can't have been done, in words, or null.</summary>
     public string? Problem() => this switch
@@ -80,10 +82,11 @@ public sealed record SetResult(decimal? LoadKg, int? Reps, int? Seconds = null, 
         { Reps: < 0 or > 1000 } => "Repetitions lie between 0 and 1,000.",
         { Seconds: < 0 or > 86_400 } => "A set lasts at most 24 hours.",
         { Metres: < 0 or > 500_000 } => "A distance lies between 0 and 500 km.",
+        { Calories: < 0 or > 10_000 } => "Calories lie between 0 and 10,000.",
         { Rpe: < 1 or > 10 } => "RPE lies between 1 and 10.",
         { Rir: < 0 or > 10 } => "Repetitions in reserve lie between 0 and 10.",
         { Note.Length: > 500 } => "A note has at most 500 characters.",
-        { Reps: null, Seconds: null, Metres: null } => "Say how many repetitions, seconds or metres you did.",
+        { Reps: null, Seconds: null, Metres: null, Calories: null } => "Say how many repetitions, seconds or metres you did.",
         _ => null,
     };
 }

@@ -14,9 +14,9 @@ public static class HomeEndpoint
 
     public static string Of(ClaimsPrincipal person) => person.FindFirstValue(SessionClaims.Role) switch
     {
-        nameof(Role.Owner) or nameof(Role.Coach) => "/coach",
-        nameof(Role.Client) => "/portal",
-        nameof(Role.Admin) => "/console",
+        nameof(Role.Owner) or nameof(Role.Coach) => "/coach/today",
+        nameof(Role.Client) => "/portal/today",
+        nameof(Role.Admin) => "/console/tenants",
         _ => "/account/sign-in",
     };
 }

@@ -20,6 +20,7 @@ public static class AccountsSetup
             .AddClaimsPrincipalFactory<SessionClaims>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         services.AddScoped<SessionValidation>();
+        services.AddScoped<SessionAccess>();
         services.AddAuthorizationBuilder().AddPolicies();
     }
 

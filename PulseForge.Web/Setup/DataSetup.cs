@@ -3,6 +3,7 @@ using NodaTime;
 using PulseForge.Core.Data;
 using PulseForge.Core.Platform;
 using PulseForge.Core.Tenancy;
+using PulseForge.Core.Training;
 
 namespace PulseForge.Web.Setup;
 
@@ -22,6 +23,8 @@ public static class DataSetup
         services.AddScoped<TenantAccessor>();
         services.AddScoped<ActorAccessor>();
         services.AddScoped<IClock, TenantClock>();
+        services.AddScoped<SessionSheets>();
+        services.AddScoped<TrainingLog>();
         services.AddSingleton<TenantScopes>();
         services.AddSingleton<TenantDirectory>();
         services.AddSingleton(Addresses(configuration));

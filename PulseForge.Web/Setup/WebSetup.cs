@@ -31,6 +31,9 @@ public static class WebSetup
         Folder(pages, "/Coach", HostKind.Tenant, Policies.Coach);
         Folder(pages, "/Portal", HostKind.Tenant, Policies.Client);
         Folder(pages, "/Console", HostKind.Console, Policies.Admin);
+        Folder(pages, "/Session", HostKind.Tenant, null);
+        pages.AddPageRoute("/Session/Index", "/s/{token}");
+        pages.AddPageRoute("/Session/Finish", "/s/{token}/finish");
         Folder(pages, "/Dev", HostKind.Ours, null);
         Folder(pages, "/Problem", HostKind.Any, null);
     }

@@ -1,0 +1,53 @@
+using NodaTime;
+using PulseForge.Core.Programs;
+using PulseForge.Core.Programs.Progression;
+using PulseForge.Core.Units;
+
+namespace PulseForge.Core.Training;
+
+/// <summary>A session as it is shown to be trained: what is asked for today and why, what was done last time, and what is logged already.</summary>
+public sealed record SessionSheet(SessionHead Head, IReadOnlyList<SheetBlock> Blocks, LogHead? Log)
+{
+    public IEnumerable<SheetItem> Items => Blocks.SelectMany(b => b.Items);
+
+    public int SetsPlanned => Items.Sum(i => i.Sets.Count(s => s.Planned is not null));
+
+    public int SetsDone => Items.Sum(i => i.Sets.Count(s => s.Done is not null));
+
+    /// <summary>The first set that waits, in the order in which the session is trained.</summary>
+    public SheetSet? Next => InOrder().FirstOrDefault(s => s.Done is null);
+
+    public SheetItem? ItemAt(int block, int item) => Items.FirstOrDefault(i => i.Block == block && i.Index == item);
+
+    private IEnumerable<SheetSet> InOrder() => Blocks.SelectMany(b => b.InTurns ? b.Items.SelectMany(i => i.Sets).OrderBy(s => s.Order).ThenBy(s => s.Item) : b.Items.SelectMany(i => i.Sets));
+}
+
+/// <param name="Client">Whose session it is.</param>
+/// <param name="Week">Of the program, from 1; null for a session of no program.</param>
+public sealed record SessionHead(
+    Guid Id, Guid Client, string ClientName, string Name, LocalDate Date, SessionStatus Status, string? Program, int? Week, int? Weeks, int? Day, MassUnit Unit, string TimeZone);
+
+public sealed record LogHead(Guid Id, Instant StartedAt, Instant? FinishedAt, decimal? SessionRpe, int? DurationMinutes, string? Note);
+
+/// <param name="Letter">A, B, … Z, AA: its place in the workout.</param>
+public sealed record SheetBlock(int Index, string Letter, Block Block, IReadOnlyList<SheetItem> Items)
+{
+    /// <summary>One set of each exercise in turn.</summary>
+    public bool InTurns => Block.Kind is BlockKind.Superset or BlockKind.Circuit;
+}
+
+/// <param name="Ref">B1: the letter, with a number where the block has several exercises.</param>
+/// <param name="Increments">What the equipment can be set to, for steps and plates.</param>
+public sealed record SheetItem(
+    int Block, int Index, string Ref, Item Item, Guid ExerciseId, string? VideoUrl, IReadOnlyList<string> Instructions, ExerciseTarget Target, LoadIncrements Increments, IReadOnlyList<SheetSet> Sets)
+{
+    public string Name => Item.Exercise.Name;
+}
+
+/// <param name="Planned">Null for a set beyond the plan.</param>
+/// <param name="LastTime">The set at the same place when the exercise was last trained in this way.</param>
+public sealed record SheetSet(int Block, int Item, int Order, PlannedSet? Planned, LoggedSet? Done, DoneSet? LastTime)
+{
+    /// <summary>What is kept of the target beside the result.</summary>
+    public SetTarget? Target => Planned is { } p ? new SetTarget(p.Amount, p.LoadKg, p.Rpe, p.PerSide) : null;
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PulseForge.Core.Clients;
+using PulseForge.Core.Data;
+using PulseForge.Core.Exercises;
+using PulseForge.Core.Programs;
+using PulseForge.Core.Programs.Progression;
+using PulseForge.Core.Tenancy;
+using PulseForge.Core.Time;
+using PulseForge.Core.Units;
+
+namespace PulseForge.Core.Training;
+
+/// <summary>
+/// Puts a session's sheet together: the document, today's targets from the log, last time, and what is logged. The targets are computed at every
+/// reading and never stored, so a corrected old set corrects them. The number of queries does not depend on exercises or history.
+/// </summary>
+public sealed class SessionSheets(PulseForgeDb db, IClock clock)
+{
+    /// <summary>The sheet, or null when there is no such session for this actor.</summary>
+    public async Task<SessionSheet?> FindAsync(Guid sessionId, CancellationToken cancel)
+    {
+        var found = await db.ScheduledSessions.AsNoTracking().Where(s => s.Id == sessionId)
+            .Join(db.Clients.VisibleTo(db.Actor, db), s => s.ClientId, c => c.Id, (s, c) => new { Session = s, Client = c }).SingleOrDefaultAsync(cancel);
+        if (found is null) return null;
+        var planned = await PlannedAsync(found.Session.ProgramSessionId, cancel);
+        var log = await db.WorkoutLogs.AsNoTracking().SingleOrDefaultAsync(l => l.ScheduledSessionId == sessionId, cancel);
+        return await SheetAsync(found.Session, found.Client, planned, log, cancel);
+    }
+
+    private async Task<Planned?> PlannedAsync(Guid? programSession, CancellationToken cancel) => programSession is null ? null :
+        await db.ProgramSessions.AsNoTracking().Where(p => p.Id == programSession)
+            .Join(db.ProgramVersions, p => p.VersionId, v => v.Id, (p, v) => new { p, v })
+            .Join(db.TrainingPrograms.IgnoreQueryFilters([PulseForgeDb.SoftDeleteFilter]), x => x.v.ProgramId, t => t.Id, (x, t) => new Planned(x.p, x.v.Id, t.Name)).SingleOrDefaultAsync(cancel);
+
+    private async Task<SessionSheet> SheetAsync(ScheduledSession session, Client client, Planned? planned, WorkoutLog? log, CancellationToken cancel)
+    {
+        var calendar = planned is null ? ProgramCalendar.None : (await ProgramCalendar.LoadAsync(db, [planned.VersionId], cancel))[planned.VersionId];
+        var trained = new TrainedSession(session.Override ?? planned?.Session.Workout ?? Workout.Empty, session.Name, session.Pass, planned?.Session.Week ?? 1, calendar);
+        var day = ReferenceDay(session, client, log);
+        var known = await KnownAsync(session, client.Id, [.. trained.Workout.Items.Select(i => i.Exercise.Id).OfType<Guid>().Distinct()], day, log?.Id, cancel);
+        var unit = client.Units == UnitSystem.Pounds ? MassUnit.Pound : MassUnit.Kilogram;
+        var builder = new SheetBuilder(trained, day, unit, known);
+        var head = new SessionHead(session.Id, client.Id, client.Name, session.Name, session.Date, session.Status, planned?.ProgramName, planned is null ? null : trained.WeeksSinceStart + 1, planned is null ? null : calendar.Weeks, planned?.Session.Day, unit, client.TimeZone);
+        return new SessionSheet(head, builder.Blocks(), log is null ? null : new LogHead(log.Id, log.StartedAt, log.FinishedAt, log.SessionRpe, log.DurationMinutes, log.Note));
+    }
+
+    // What was logged on the day of training and before it counts; a session opened ahead of its date looks at today's knowledge.
+    private LocalDate ReferenceDay(ScheduledSession session, Client client, WorkoutLog? log)
+    {
+        var zone = TimeZones.Get(client.TimeZone);
+        if (log is not null) return LocalDate.Max(log.Date, LocalDay.Today(log.StartedAt, zone));
+        return LocalDate.Max(session.Date, LocalDay.Today(clock.GetCurrentInstant(), zone));
+    }
+
+    private async Task<Known> KnownAsync(ScheduledSession session, Guid clientId, IReadOnlyCollection<Guid> exercises, LocalDate day, Guid? logId, CancellationToken cancel)
+    {
+        var history = await ExerciseHistory.LoadAsync(db, clientId, exercises, day, session.Id, cancel);
+        var maxes = await db.TrainingMaxes.AsNoTracking().Where(m => m.ClientId == clientId && exercises.Contains(m.ExerciseId)).ToListAsync(cancel);
+        var facts = await db.Exercises.IgnoreQueryFilters([PulseForgeDb.SoftDeleteFilter]).AsNoTracking().Where(e => exercises.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancel);
+        var limits = await db.Limitations.AsNoTracking().Where(l => l.ClientId == clientId && l.From <= day && (l.Until == null || l.Until >= day)).ToListAsync(cancel);
+        var done = logId is null ? [] : await db.LoggedSets.AsNoTracking().Where(s => s.LogId == logId).ToListAsync(cancel);
+        return new Known(history, maxes.ToLookup(m => m.ExerciseId, m => new EnteredMax(m.ValueKg, m.From)), facts, limits, done);
+    }
+
+    private sealed record Planned(ProgramSession Session, Guid VersionId, string ProgramName);
+}
+
+/// <summary>What the database knows of a session's exercises for one client.</summary>
+internal sealed record Known(
+    ILookup<Guid, Performance> History, ILookup<Guid, EnteredMax> Maxes, IReadOnlyDictionary<Guid, Exercise> Exercises, IReadOnlyList<Limitation> Limits, IReadOnlyList<LoggedSet> Done);

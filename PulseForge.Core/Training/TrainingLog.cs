@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Npgsql;
+using PulseForge.Core.Data;
+using PulseForge.Core.Programs;
+using PulseForge.Core.Programs.Progression;
+
+namespace PulseForge.Core.Training;
+
+/// <summary>Writes down what a client does: one set at a time, in any order, correctable for ever.</summary>
+public sealed class TrainingLog(PulseForgeDb db, SessionSheets sheets, IClock clock)
+{
+    /// <summary>Logs or corrects one set beside the target as it is shown. False when the session or the exercise is not there for this actor.</summary>
+    /// <exception cref="ArgumentException">What was done can't have been done; ask <see cref="SetResult.Problem"/> first.</exception>
+    public async Task<bool> SetAsync(Guid sessionId, int block, int item, int order, SetResult result, CancellationToken cancel)
+    {
+        if (await sheets.FindAsync(sessionId, cancel) is not { } sheet || sheet.ItemAt(block, item) is not { } place) return false;
+        if (order < 0 || order > place.Sets.Count || order >= SetLimits.Sets) return false;
+        try
+        {
+            await SaveAsync(sheet, place, order, result, cancel);
+        }
+        catch (DbUpdateException other) when (other.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            // Another device logged this set, or opened the log, at the same moment: the last word is a correction of theirs.
+            db.ChangeTracker.Clear();
+            await SaveAsync(sheet, place, order, result, cancel);
+        }
+        return true;
+    }
+
+    /// <summary>Takes a set back. False when it is not there for this actor.</summary>
+    public async Task<bool> RemoveAsync(Guid sessionId, int block, int item, int order, CancellationToken cancel)
+    {
+        if (await sheets.FindAsync(sessionId, cancel) is not { Log: { } log } sheet || sheet.ItemAt(block, item)?.Sets.FirstOrDefault(s => s.Order == order)?.Done is null) return false;
+        await db.LoggedSets.Where(s => s.LogId == log.Id && s.Block == block && s.Item == item && s.Order == order).ExecuteDeleteAsync(cancel);
+        return true;
+    }
+
+    /// <summary>Closes the session with its rating; again to correct it. A session without a logged set is closed all the same: the client was there.</summary>
+    public async Task<bool> FinishAsync(Guid sessionId, decimal? sessionRpe, int? minutes, string? note, CancellationToken cancel)
+    {
+        if (await sheets.FindAsync(sessionId, cancel) is null) return false;
+        var now = clock.GetCurrentInstant();
+        var session = await db.ScheduledSessions.SingleAsync(s => s.Id == sessionId, cancel);
+        var log = await OpenLogAsync(session, cancel);
+        log.Finish(now, sessionRpe, minutes, note);
+        session.Complete(now);
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+
+    private async Task SaveAsync(SessionSheet sheet, SheetItem place, int order, SetResult result, CancellationToken cancel)
+    {
+        var now = clock.GetCurrentInstant();
+        var log = await OpenLogAsync(await db.ScheduledSessions.SingleAsync(s => s.Id == sheet.Head.Id, cancel), cancel);
+        var known = await db.LoggedSets.SingleOrDefaultAsync(s => s.LogId == log.Id && s.Block == place.Block && s.Item == place.Index && s.Order == order, cancel);
+        if (known is not null) known.Correct(result, now);
+        else db.LoggedSets.Add(New(log, place, order, result, now));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private static LoggedSet New(WorkoutLog log, SheetItem place, int order, SetResult result, Instant now)
+    {
+        var shown = place.Sets.FirstOrDefault(s => s.Order == order);
+        return new LoggedSet(log, place.ExerciseId, place.Block, place.Index, order, KindOf(shown?.Planned), shown?.Target, result, now);
+    }
+
+    private static LoggedSetKind KindOf(PlannedSet? planned) => planned switch
+    {
+        { Kind: SetKind.WarmUp } => LoggedSetKind.WarmUp,
+        { Amount.IsOpen: true } => LoggedSetKind.Amrap,
+        _ => LoggedSetKind.Work,
+    };
+
+    private async Task<WorkoutLog> OpenLogAsync(ScheduledSession session, CancellationToken cancel)
+    {
+        if (await db.WorkoutLogs.SingleOrDefaultAsync(l => l.ScheduledSessionId == session.Id, cancel) is { } open) return open;
+        var byCoach = db.Actor is { ClientId: null, UserId: { } user } ? user : (Guid?)null;
+        return db.WorkoutLogs.Add(new WorkoutLog(session, clock.GetCurrentInstant(), byCoach)).Entity;
+    }
+}

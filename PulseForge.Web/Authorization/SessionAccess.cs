@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PulseForge.Core.Accounts;
+using PulseForge.Core.Data;
+using PulseForge.Core.Tenancy;
+
+namespace PulseForge.Web.Authorization;
+
+/// <summary>
+/// Who may open a session's sheet: its signed-in client, or whoever holds the link of its mail. A link opens that one session and nothing else,
+/// so its holder acts as nobody but the client whose session it is.
+/// </summary>
+public sealed class SessionAccess(PulseForgeDb db, ActorAccessor actor, IClock clock)
+{
+    public async Task<SessionEntry> EnterAsync(HttpContext http, Guid? id, string? token, CancellationToken cancel)
+    {
+        if (token is null) return Signed(http, id);
+        var hash = AccessLink.Hash(token);
+        var link = await db.AccessLinks.AsNoTracking().SingleOrDefaultAsync(l => l.Purpose == LinkPurpose.Session && l.TokenHash == hash, cancel);
+        if (link is null) return SessionEntry.Unknown;
+        if (!link.IsOpen(clock.GetCurrentInstant())) return SessionEntry.Closed;
+        actor.Current = new Actor(null, null, link.ClientId, http.Connection.RemoteIpAddress?.ToString() ?? "unknown");
+        db.ActAs(actor.Current);
+        return new SessionEntry(link.SubjectId, $"/s/{token}", false, false);
+    }
+
+    private SessionEntry Signed(HttpContext http, Guid? id)
+    {
+        if (http.User.Identity?.IsAuthenticated != true) return new SessionEntry(null, "", false, true);
+        return actor.Current.Role == Role.Client ? new SessionEntry(id, $"/portal/sessions/{id}", false, false) : SessionEntry.Unknown;
+    }
+}
+
+/// <param name="Session">The session that may be opened, or null.</param>
+/// <param name="Path">The address of its sheet; what belongs to it hangs below.</param>
+/// <param name="IsClosed">It was a link, and its time is over.</param>
+/// <param name="MustSignIn">Nobody is signed in.</param>
+public sealed record SessionEntry(Guid? Session, string Path, bool IsClosed, bool MustSignIn)
+{
+    public static readonly SessionEntry Unknown = new(null, "", false, false);
+    public static readonly SessionEntry Closed = new(null, "", true, false);
+}

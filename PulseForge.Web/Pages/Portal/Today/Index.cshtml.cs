@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PulseForge.Core.Clients;
+using PulseForge.Core.Data;
+using PulseForge.Core.Time;
+using PulseForge.Core.Training;
+
+namespace PulseForge.Web.Pages.Portal.Today;
+
+/// <summary>What the client trains now: today's session in one tap, the week around it, what comes next.</summary>
+public sealed class IndexModel(PulseForgeDb db, IClock clock) : PageModel
+{
+    public string FirstName { get; private set; } = "";
+
+    public LocalDate Now { get; private set; }
+
+    public IReadOnlyList<PlannedSession> Sessions { get; private set; } = [];
+
+    /// <summary>Today's, else one begun and not finished, else the next.</summary>
+    public PlannedSession? Main => Sessions.FirstOrDefault(s => s.Date == Now && s.Status == SessionStatus.Planned)
+        ?? Sessions.FirstOrDefault(s => s.StateOn(Now) == SessionState.Part && s.Date >= Now.PlusDays(-2)) ?? Sessions.FirstOrDefault(s => s.Date == Now) ?? Sessions.FirstOrDefault(s => s.Date > Now && s.Status == SessionStatus.Planned);
+
+    public IEnumerable<PlannedSession> Missed => Sessions.Where(s => s.Date < Now && s.Date >= Now.PlusDays(-6) && s.StateOn(Now) == SessionState.Missed);
+
+    public LocalDate Monday => Now.PlusDays(1 - (int)Now.DayOfWeek);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (await db.Clients.VisibleTo(db.Actor, db).Select(c => new { c.Id, c.Name, c.TimeZone }).SingleOrDefaultAsync(cancel) is not { } client) return NotFound();
+        FirstName = client.Name.Split(' ')[0];
+        Now = LocalDay.Today(clock.GetCurrentInstant(), TimeZones.Get(client.TimeZone));
+        Sessions = await db.PlanOfAsync(client.Id, Now.PlusDays(-13), Now.PlusDays(21), cancel);
+        return Page();
+    }
+}

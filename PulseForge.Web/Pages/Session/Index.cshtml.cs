@@ -1,0 +1,98 @@
+using System.Globalization;
+using Htmx;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using PulseForge.Core.Training;
+using PulseForge.Web.Authorization;
+using PulseForge.Web.Texts;
+
+namespace PulseForge.Web.Pages.Session;
+
+/// <summary>The session as it is trained: one tap logs a set, any set can be corrected.</summary>
+public sealed class IndexModel(SessionAccess access, SessionSheets sheets, TrainingLog log, IStringLocalizer<SharedTexts> texts) : PageModel
+{
+    [BindProperty]
+    public SetInput Set { get; set; } = new();
+
+    public SheetView View { get; private set; } = null!;
+
+    /// <param name="id">Of the session, for its signed-in client.</param>
+    /// <param name="token">Of the mail's link.</param>
+    /// <param name="set">The set to open: block.item.order.</param>
+    public async Task<IActionResult> OnGetAsync(Guid? id, string? token, string? set, CancellationToken cancel)
+    {
+        var (entry, sheet, refused) = await OpenAsync(id, token, cancel);
+        if (sheet is null) return refused!;
+        ModelState.Clear();
+        Show(entry, sheet, Place(set) is { } place ? At(sheet, place) : null, null);
+        return Request.IsHtmx() ? Partial("_Sheet", View) : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid? id, string? token, CancellationToken cancel)
+    {
+        var (entry, sheet, refused) = await OpenAsync(id, token, cancel);
+        if (sheet is null) return refused!;
+        var place = (Set.Block, Set.Item, Set.Order);
+        if (sheet.ItemAt(Set.Block, Set.Item) is null) return NotFound();
+        if (Set.Read(sheet.Head.Unit, ModelState, texts) is not { } result) return Again(entry, sheet, At(sheet, place) ?? Extra(place));
+        if (!await log.SetAsync(sheet.Head.Id, Set.Block, Set.Item, Set.Order, result, cancel)) return NotFound();
+        return await AfterAsync(entry, sheet.Head.Id, place, cancel);
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(Guid? id, string? token, CancellationToken cancel)
+    {
+        var (entry, sheet, refused) = await OpenAsync(id, token, cancel);
+        if (sheet is null) return refused!;
+        if (!await log.RemoveAsync(sheet.Head.Id, Set.Block, Set.Item, Set.Order, cancel)) return NotFound();
+        return await AfterAsync(entry, sheet.Head.Id, null, cancel);
+    }
+
+    private async Task<(SessionEntry Entry, SessionSheet? Sheet, IActionResult? Refused)> OpenAsync(Guid? id, string? token, CancellationToken cancel)
+    {
+        var entry = await access.EnterAsync(HttpContext, id, token, cancel);
+        if (entry.MustSignIn) return (entry, null, Challenge());
+        if (entry.IsClosed) return (entry, null, StatusCode(StatusCodes.Status410Gone));
+        var sheet = entry.Session is { } session ? await sheets.FindAsync(session, cancel) : null;
+        return (entry, sheet, sheet is null ? NotFound() : null);
+    }
+
+    private async Task<IActionResult> AfterAsync(SessionEntry entry, Guid session, (int, int, int)? place, CancellationToken cancel)
+    {
+        var sheet = (await sheets.FindAsync(session, cancel))!;
+        var logged = place is { } at ? At(sheet, at) : null;
+        if (!Request.IsHtmx()) return Redirect($"{entry.Path}{(sheet.Next is { } next ? $"#{SheetView.Anchor(next)}" : "")}");
+        ModelState.Clear();
+        Show(entry, sheet, null, logged);
+        return Partial("_Sheet", View);
+    }
+
+    private IActionResult Again(SessionEntry entry, SessionSheet sheet, SheetSet open)
+    {
+        View = new SheetView(sheet, entry.Path, open, Set, null);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Request.IsHtmx() ? Partial("_Sheet", View) : Page();
+    }
+
+    private void Show(SessionEntry entry, SessionSheet sheet, SheetSet? asked, SheetSet? logged)
+    {
+        var open = asked ?? sheet.Next;
+        View = new SheetView(sheet, entry.Path, open, open is null ? null : Set = SetInput.For(open, sheet.Head.Unit), logged);
+    }
+
+    private static SheetSet? At(SessionSheet sheet, (int Block, int Item, int Order) place)
+    {
+        var sets = sheet.ItemAt(place.Block, place.Item)?.Sets;
+        return sets?.FirstOrDefault(s => s.Order == place.Order) ?? (sets is not null && place.Order == sets.Count ? Extra(place) : null);
+    }
+
+    private static SheetSet Extra((int Block, int Item, int Order) place) => new(place.Block, place.Item, place.Order, null, null, null);
+
+    private static (int, int, int)? Place(string? set)
+    {
+        var parts = set?.Split('.') ?? [];
+        if (parts.Length != 3) return null;
+        var numbers = parts.Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).ToArray();
+        return numbers.Contains(-1) ? null : (numbers[0], numbers[1], numbers[2]);
+    }
+}

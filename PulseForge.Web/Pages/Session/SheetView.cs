@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Localization;
+using PulseForge.Core.Programs;
+using PulseForge.Core.Programs.Progression;
+using PulseForge.Core.Training;
+using PulseForge.Core.Units;
+
+namespace PulseForge.Web.Pages.Session;
+
+/// <summary>The sheet with the set that stands open, as the page and its partials show it.</summary>
+/// <param name="Path">The address of the sheet.</param>
+/// <param name="Open">The set whose fields are shown.</param>
+/// <param name="Input">What stands in them.</param>
+/// <param name="Logged">The set that was logged just now; its rest begins.</param>
+public sealed record SheetView(SessionSheet Sheet, string Path, SheetSet? Open, SetInput? Input, SheetSet? Logged)
+{
+    public MassUnit Unit => Sheet.Head.Unit;
+
+    public bool IsOpen(SheetSet set) => Open is { } open && (open.Block, open.Item, open.Order) == (set.Block, set.Item, set.Order);
+
+    public static string Anchor(SheetSet set) => $"set-{set.Block}-{set.Item}-{set.Order}";
+
+    public string Edit(SheetSet set) => $"{Path}?set={set.Block}.{set.Item}.{set.Order}#{Anchor(set)}";
+
+    /// <summary>Whether kilograms belong to this set at all: a round on the bag has none.</summary>
+    public static bool TakesLoad(SheetSet set) => set.Done?.LoadKg is not null || set.Planned is not { } p || p.LoadKg is not null
+        || (p.Amount.CountsReps && p.Load.Kind is not (LoadKind.None or LoadKind.HeartRateZone or LoadKind.Bodyweight)) || p.Load is { Kind: LoadKind.Bodyweight, Value: not 0 };
+
+    /// <summary>A set can be ticked off as it stands when its target says everything.</summary>
+    public static bool CanTick(SheetSet set) => set.Planned is { } p && p.Amount.Kind != AmountKind.Amrap && (p.LoadKg is not null || !TakesLoad(set) || set.LastTime?.LoadKg is not null);
+}
+
+/// <summary>Sets and amounts in words.</summary>
+public static class SetWords
+{
+    public static string Amount(this IStringLocalizer t, Amount amount, bool perSide) => (amount.Kind, perSide) switch
+    {
+        (AmountKind.Reps, false) => amount.IsRange ? t["{0} – {1}", amount.Min, amount.Max!] : t["{0}", amount.Min],
+        (AmountKind.Reps, true) => amount.IsRange ? t["{0} – {1} each side", amount.Min, amount.Max!] : t["{0} each side", amount.Min],
+        (AmountKind.RepsAtLeast, _) => t["{0} or more", amount.Min],
+        (AmountKind.Amrap, _) => t["as many as you can"],
+        (AmountKind.Seconds or AmountKind.RoundSeconds, true) => t["{0} each side", Clock(amount.Min)],
+        (AmountKind.Seconds or AmountKind.RoundSeconds, false) => Clock(amount.Min),
+        (AmountKind.Metres, _) => t["{0} m", amount.Min],
+        (AmountKind.Calories, _) => t["{0} kcal", amount.Min],
+    };
+
+    public static string Target(this IStringLocalizer t, PlannedSet set, MassUnit unit)
+    {
+        var amount = t.Amount(set.Amount, set.PerSide);
+        return set.LoadKg switch
+        {
+            { } kg when set.Load.Kind == LoadKind.Bodyweight => kg == 0 ? amount : t["body weight {0} × {1}", Signed(new Mass(kg, unit)), amount],
+            { } kg => t["{0} × {1}", new Mass(kg, unit), amount],
+            null when set.Amount.CountsReps => t["{0} reps", amount],
+            null => amount,
+        };
+    }
+
+    /// <summary>Effort asked for, in the coach's terms; empty when none is.</summary>
+    public static string Effort(this IStringLocalizer t, PlannedSet set) => set.Load.Kind switch
+    {
+        LoadKind.Rpe => t["RPE {0:0.#}", set.Load.Value],
+        LoadKind.RepsInReserve => t["{0:0.#} in reserve", set.Load.Value],
+        LoadKind.PercentOfTrainingMax => t["{0:0.#} % of training max", set.Load.Value],
+        LoadKind.PercentOfOneRepMax => t["{0:0.#} % of one-rep max", set.Load.Value],
+        LoadKind.HeartRateZone => t["heart-rate zone {0:0}", set.Load.Value],
+        LoadKind.None or LoadKind.Kilograms or LoadKind.Bodyweight or LoadKind.Start => "",
+    };
+
+    public static string Done(this IStringLocalizer t, decimal? loadKg, int? reps, int? seconds, decimal? metres, int? calories, MassUnit unit)
+    {
+        var amount = reps is { } r ? t["{0}", r].Value : seconds is { } s ? Clock(s) : metres is { } m ? t["{0:0.##} m", m].Value : calories is { } c ? t["{0} kcal", c].Value : "–";
+        return loadKg is { } kg && kg != 0 ? t["{0} × {1}", new Mass(kg, unit), amount] : reps is null ? amount : t["{0} reps", amount];
+    }
+
+    public static string Done(this IStringLocalizer t, LoggedSet set, MassUnit unit) => t.Done(set.LoadKg, set.Reps, set.Seconds, set.Metres, set.Calories, unit);
+
+    public static string LastTime(this IStringLocalizer t, DoneSet set, MassUnit unit)
+    {
+        var done = t.Done(set.LoadKg, set.Reps, set.Seconds, set.Metres, null, unit);
+        return set.Rpe is { } rpe ? t["Last time {0} at RPE {1:0.#}", done, rpe] : t["Last time {0}", done];
+    }
+
+    public static string Clock(int seconds) => seconds >= 60 && seconds % 60 == 0 && seconds < 3600 ? $"{seconds / 60}:00" : seconds < 60 ? $"{seconds} s" : $"{seconds / 60}:{seconds % 60:00}";
+
+    private static string Signed(Mass mass) => mass.Kg > 0 ? $"+{mass}" : mass.ToString();
+}

@@ -1,0 +1,6 @@
+// The session's sheet: steppers and the rest timer. Without script the numbers are typed and nothing counts down.
+import { steppers } from "./session-steppers";
+import { restTimer } from "./session-rest";
+
+steppers();
+restTimer();
