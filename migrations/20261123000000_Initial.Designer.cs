@@ -52,7 +52,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Accounts.AccessLink", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -122,7 +121,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Accounts.CoachProfile", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -247,7 +245,6 @@ namespace PulseForge.Migrations
                         .HasColumnName("suspended_by");
 
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -323,7 +320,6 @@ namespace PulseForge.Migrations
                         .HasColumnName("claim_value");
 
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -355,7 +351,6 @@ namespace PulseForge.Migrations
                         .HasColumnName("provider_display_name");
 
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -380,7 +375,6 @@ namespace PulseForge.Migrations
                         .HasColumnName("credential_id");
 
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -412,7 +406,6 @@ namespace PulseForge.Migrations
                         .HasColumnName("name");
 
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -432,7 +425,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -499,7 +491,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Automation.Occurrence", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -589,7 +580,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Clients.Client", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -721,7 +711,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Clients.ClientCoach", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -766,7 +755,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Clients.Consent", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -829,7 +817,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Clients.Limitation", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -904,7 +891,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Clients.Pause", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -947,7 +933,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Email.OutboxEmail", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1086,7 +1071,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Exercises.Exercise", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1202,7 +1186,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Privacy.TenantKey", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1245,7 +1228,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Programs.Assignment", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1315,7 +1297,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Programs.ProgramPhase", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1374,7 +1355,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Programs.ProgramSession", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1421,7 +1401,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Programs.ProgramVersion", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1472,7 +1451,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Programs.TrainingProgram", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1654,7 +1632,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Training.LoggedSet", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1665,6 +1642,10 @@ namespace PulseForge.Migrations
                     b.Property<int>("Block")
                         .HasColumnType("integer")
                         .HasColumnName("block");
+
+                    b.Property<int?>("Calories")
+                        .HasColumnType("integer")
+                        .HasColumnName("calories");
 
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid")
@@ -1754,14 +1735,13 @@ namespace PulseForge.Migrations
                         {
                             t.HasCheckConstraint("ck_logged_sets_kind_known", "kind in ('WarmUp', 'Work', 'Drop', 'Amrap')");
 
-                            t.HasCheckConstraint("ck_logged_sets_ranges", "load_kg between -200 and 1000 and reps between 0 and 1000 and seconds between 0 and 86400 and metres between 0 and 500000 and rpe between 1 and 10 and rir between 0 and 10");
+                            t.HasCheckConstraint("ck_logged_sets_ranges", "load_kg between -200 and 1000 and reps between 0 and 1000 and seconds between 0 and 86400 and metres between 0 and 500000 and calories between 0 and 10000 and rpe between 1 and 10 and rir between 0 and 10");
                         });
                 });
 
             modelBuilder.Entity("PulseForge.Core.Training.ScheduledSession", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1845,7 +1825,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Training.TrainingMax", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1907,7 +1886,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Training.WorkoutLog", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 

@@ -976,6 +976,7 @@ namespace PulseForge.Migrations
                     reps = table.Column<int>(type: "integer", nullable: true),
                     seconds = table.Column<int>(type: "integer", nullable: true),
                     metres = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: true),
+                    calories = table.Column<int>(type: "integer", nullable: true),
                     rpe = table.Column<decimal>(type: "numeric(3,1)", precision: 3, scale: 1, nullable: true),
                     rir = table.Column<decimal>(type: "numeric(3,1)", precision: 3, scale: 1, nullable: true),
                     note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
@@ -985,7 +986,7 @@ namespace PulseForge.Migrations
                 {
                     table.PrimaryKey("pk_logged_sets", x => new { x.tenant_id, x.id });
                     table.CheckConstraint("ck_logged_sets_kind_known", "kind in ('WarmUp', 'Work', 'Drop', 'Amrap')");
-                    table.CheckConstraint("ck_logged_sets_ranges", "load_kg between -200 and 1000 and reps between 0 and 1000 and seconds between 0 and 86400 and metres between 0 and 500000 and rpe between 1 and 10 and rir between 0 and 10");
+                    table.CheckConstraint("ck_logged_sets_ranges", "load_kg between -200 and 1000 and reps between 0 and 1000 and seconds between 0 and 86400 and metres between 0 and 500000 and calories between 0 and 10000 and rpe between 1 and 10 and rir between 0 and 10");
                     table.ForeignKey(
                         name: "fk_logged_sets_clients_tenant_id_client_id",
                         columns: x => new { x.tenant_id, x.client_id },

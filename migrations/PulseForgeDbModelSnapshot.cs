@@ -49,7 +49,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Accounts.AccessLink", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -119,7 +118,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Accounts.CoachProfile", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -244,7 +242,6 @@ namespace PulseForge.Migrations
                         .HasColumnName("suspended_by");
 
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -320,7 +317,6 @@ namespace PulseForge.Migrations
                         .HasColumnName("claim_value");
 
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -352,7 +348,6 @@ namespace PulseForge.Migrations
                         .HasColumnName("provider_display_name");
 
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -377,7 +372,6 @@ namespace PulseForge.Migrations
                         .HasColumnName("credential_id");
 
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -409,7 +403,6 @@ namespace PulseForge.Migrations
                         .HasColumnName("name");
 
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -429,7 +422,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -496,7 +488,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Automation.Occurrence", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -586,7 +577,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Clients.Client", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -718,7 +708,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Clients.ClientCoach", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -763,7 +752,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Clients.Consent", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -826,7 +814,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Clients.Limitation", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -901,7 +888,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Clients.Pause", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -944,7 +930,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Email.OutboxEmail", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1083,7 +1068,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Exercises.Exercise", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1199,7 +1183,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Privacy.TenantKey", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1242,7 +1225,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Programs.Assignment", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1312,7 +1294,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Programs.ProgramPhase", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1371,7 +1352,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Programs.ProgramSession", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1418,7 +1398,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Programs.ProgramVersion", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1469,7 +1448,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Programs.TrainingProgram", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1651,7 +1629,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Training.LoggedSet", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1662,6 +1639,10 @@ namespace PulseForge.Migrations
                     b.Property<int>("Block")
                         .HasColumnType("integer")
                         .HasColumnName("block");
+
+                    b.Property<int?>("Calories")
+                        .HasColumnType("integer")
+                        .HasColumnName("calories");
 
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid")
@@ -1751,14 +1732,13 @@ namespace PulseForge.Migrations
                         {
                             t.HasCheckConstraint("ck_logged_sets_kind_known", "kind in ('WarmUp', 'Work', 'Drop', 'Amrap')");
 
-                            t.HasCheckConstraint("ck_logged_sets_ranges", "load_kg between -200 and 1000 and reps between 0 and 1000 and seconds between 0 and 86400 and metres between 0 and 500000 and rpe between 1 and 10 and rir between 0 and 10");
+                            t.HasCheckConstraint("ck_logged_sets_ranges", "load_kg between -200 and 1000 and reps between 0 and 1000 and seconds between 0 and 86400 and metres between 0 and 500000 and calories between 0 and 10000 and rpe between 1 and 10 and rir between 0 and 10");
                         });
                 });
 
             modelBuilder.Entity("PulseForge.Core.Training.ScheduledSession", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1842,7 +1822,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Training.TrainingMax", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -1904,7 +1883,6 @@ namespace PulseForge.Migrations
             modelBuilder.Entity("PulseForge.Core.Training.WorkoutLog", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
