@@ -25,10 +25,17 @@ public sealed record Performance(
     public bool Counts => WasTrained && Phase is null or { IsReduced: false };
 
     /// <summary>Each work set that was asked for, with what was done of it.</summary>
-    public IEnumerable<(SetGroup Asked, DoneSet? Done)> Pairs => Prescription.Expand(Scheme, Rounds)
-        .Select((group, order) => (Group: group, Done: DoneAt(order)))
-        .Where(pair => pair.Group.Kind == SetKind.Work)
-        .Select(pair => (pair.Done?.Asked is { } asked ? pair.Group with { Amount = asked.Amount } : pair.Group, pair.Done));
+    public IEnumerable<(SetGroup Asked, DoneSet? Done)> Pairs
+    {
+        get
+        {
+            var done = Done.Where(set => set.Asked is not null).ToLookup(set => set.Order);
+            return Prescription.Expand(Scheme, Rounds)
+                .Select((group, order) => (Group: group, Done: done[order].FirstOrDefault()))
+                .Where(pair => pair.Group.Kind == SetKind.Work)
+                .Select(pair => (pair.Done?.Asked is { } asked ? pair.Group with { Amount = asked.Amount } : pair.Group, pair.Done));
+        }
+    }
 
     public bool Completed => Pairs.All(pair => pair.Done?.Fulfils(pair.Asked.Amount) == true);
 
@@ -40,9 +47,9 @@ public sealed record Performance(
     {
         get
         {
-            var top = Top;
-            var orders = Prescription.Expand(Scheme, Rounds).Index().Where(set => set.Item == top).Select(set => set.Index).ToHashSet();
-            return Done.Where(set => set.Asked is not null && orders.Contains(set.Order)).Min(LoadOf);
+            var (scheme, top) = (Scheme, Top);
+            var orders = Prescription.Expand(scheme, Rounds).Index().Where(set => set.Item == top).Select(set => set.Index).ToHashSet();
+            return Done.Where(set => set.Asked is not null && orders.Contains(set.Order)).Min(set => LoadOf(set, top.Load));
         }
     }
 
@@ -61,7 +68,11 @@ public sealed record Performance(
 
     internal Amount? FirstAsked => Done.Where(set => set.IsWork && set.Asked is not null).MinBy(set => set.Order)?.Asked!.Amount;
 
-    private DoneSet? DoneAt(int order) => Done.FirstOrDefault(set => set.Order == order && set.Asked is not null);
-
-    private decimal? LoadOf(DoneSet done) => done.LoadKg ?? (Top.Load.Kind == LoadKind.Bodyweight ? 0 : null);
+    /// <summary>Assistance is negative; where kilograms or a share of a max were asked for, a negative load is a slip and tells nothing.</summary>
+    private static decimal? LoadOf(DoneSet done, Load asked) => asked.Kind switch
+    {
+        LoadKind.Bodyweight => done.LoadKg ?? 0,
+        LoadKind.Kilograms or LoadKind.PercentOfOneRepMax or LoadKind.PercentOfTrainingMax when done.LoadKg < 0 => null,
+        _ => done.LoadKg,
+    };
 }
