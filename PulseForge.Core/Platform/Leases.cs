@@ -25,7 +25,7 @@ public sealed class Leases(IDbContextFactory<PlatformDb> databases)
             select distinct w.tenant_id, now() + t.clock_offset as now
             from {0} w join tenants t on t.id = w.tenant_id
             where w.next_attempt_at <= now() + (select max(clock_offset) from tenants) and w.next_attempt_at <= now() + t.clock_offset
-                and (@tenant is null or w.tenant_id = @tenant)),
+                and (@tenant::uuid is null or w.tenant_id = @tenant)),
         turn as (select * from due order by random() limit @most),
         taken as (
             select turn.tenant_id, turn.now, first.id from turn cross join lateral (
