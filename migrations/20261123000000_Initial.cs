@@ -1240,9 +1240,12 @@ namespace PulseForge.Migrations
                 columns: new[] { "tenant_id", "program_session_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_tenant_keys_tenant_id_person_id_created_at",
+                name: "ix_tenant_keys_tenant_id_person_id",
                 table: "tenant_keys",
-                columns: new[] { "tenant_id", "person_id", "created_at" });
+                columns: new[] { "tenant_id", "person_id" },
+                unique: true,
+                filter: "retired_at is null")
+                .Annotation("Npgsql:NullsDistinct", false);
 
             migrationBuilder.CreateIndex(
                 name: "ix_tenants_clock_offset",

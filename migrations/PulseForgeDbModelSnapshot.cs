@@ -1216,8 +1216,12 @@ namespace PulseForge.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_tenant_keys");
 
-                    b.HasIndex("TenantId", "PersonId", "CreatedAt")
-                        .HasDatabaseName("ix_tenant_keys_tenant_id_person_id_created_at");
+                    b.HasIndex("TenantId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenant_keys_tenant_id_person_id")
+                        .HasFilter("retired_at is null");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("TenantId", "PersonId"), false);
 
                     b.ToTable("tenant_keys", (string)null);
                 });

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using NodaTime;
 using PulseForge.Core.Accounts;
 using PulseForge.Core.Audit;
 using PulseForge.Core.Automation;
@@ -33,6 +34,9 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
     /// <summary>Who acts in this lease; audit writes it down.</summary>
     public Actor Actor { get; private set; } = Actor.System("application");
 
+    /// <summary>The business's time, by which audit dates what it writes down; the machine's until a lease says otherwise.</summary>
+    public IClock Clock { get; private set; } = SystemClock.Instance;
+
     public DbSet<Tenant> Tenants => Set<Tenant>();
     public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
     public DbSet<CoachProfile> CoachProfiles => Set<CoachProfile>();
@@ -58,9 +62,9 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Hands the pooled context to one scope.</summary>
-    public void Lease(Guid tenantId, bool coachesSeeAllClients, Actor actor)
+    public void Lease(Guid tenantId, bool coachesSeeAllClients, Actor actor, IClock clock)
     {
-        (TenantId, CoachesSeeAllClients, Actor) = (tenantId, coachesSeeAllClients, actor);
+        (TenantId, CoachesSeeAllClients, Actor, Clock) = (tenantId, coachesSeeAllClients, actor, clock);
         ChangeTracker.Tracking -= Stamp;
         ChangeTracker.Tracking += Stamp;
     }

@@ -5,7 +5,7 @@ using PulseForge.Core.Data;
 
 namespace PulseForge.Core.Privacy;
 
-/// <summary>A data key wrapped by a master key of the configuration. The newest unretired one seals; all open. With a person it is that person's own, which erasure destroys.</summary>
+/// <summary>A data key wrapped by a master key of the configuration. The unretired one seals; all open. With a person it is that person's own, which erasure destroys.</summary>
 public sealed class TenantKey : Entity
 {
     private TenantKey() { }
@@ -28,8 +28,6 @@ public sealed class TenantKey : Entity
     public Instant? RetiredAt { get; private set; }
 
     public void Rewrap(string masterKeyId, byte[] wrapped) => (MasterKeyId, Wrapped) = (masterKeyId, wrapped);
-
-    public void Retire(Instant now) => RetiredAt ??= now;
 }
 
 public sealed class TenantKeyConfiguration : IEntityTypeConfiguration<TenantKey>
@@ -37,6 +35,7 @@ public sealed class TenantKeyConfiguration : IEntityTypeConfiguration<TenantKey>
     public void Configure(EntityTypeBuilder<TenantKey> key)
     {
         key.Property(k => k.MasterKeyId).HasMaxLength(40);
-        key.HasIndex(k => new { k.TenantId, k.PersonId, k.CreatedAt });
+        // One key seals at a time; the first users of a business race for it.
+        key.HasIndex(k => new { k.TenantId, k.PersonId }).IsUnique().AreNullsDistinct(false).HasFilter("retired_at is null");
     }
 }

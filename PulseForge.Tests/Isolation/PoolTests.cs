@@ -41,7 +41,7 @@ public sealed class PoolTests(TestDatabase database) : IClassFixture<TestDatabas
     private static async Task<string> AskAs(Guid tenant, string connectionString)
     {
         await using var db = Context(connectionString);
-        db.Lease(tenant, false, Core.Tenancy.Actor.System("test"));
+        db.Lease(tenant, false, Core.Tenancy.Actor.System("test"), NodaTime.SystemClock.Instance);
         return await db.Database.SqlQueryRaw<string>($"{Current} as \"Value\"").SingleAsync();
     }
 

@@ -42,10 +42,10 @@ public sealed class TestDatabase : IAsyncLifetime
     public Task DisposeAsync() => Sql.Execute(_template.Server, $"DROP DATABASE IF EXISTS {Name} WITH (FORCE)");
 
     /// <summary>The database as one business's request sees it.</summary>
-    public PulseForgeDb As(Guid tenantId, Actor? actor = null, bool coachesSeeAllClients = false)
+    public PulseForgeDb As(Guid tenantId, Actor? actor = null, bool coachesSeeAllClients = false, NodaTime.IClock? clock = null)
     {
         var db = new PulseForgeDb(new DbContextOptionsBuilder<PulseForgeDb>().UsePulseForge(AppConnection).Options);
-        db.Lease(tenantId, coachesSeeAllClients, actor ?? Actor.System("test"));
+        db.Lease(tenantId, coachesSeeAllClients, actor ?? Actor.System("test"), clock ?? NodaTime.SystemClock.Instance);
         return db;
     }
 

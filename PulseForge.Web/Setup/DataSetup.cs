@@ -19,7 +19,7 @@ public static class DataSetup
         services.AddPooledDbContextFactory<PulseForgeDb>(o => o.UsePulseForge(configuration.Connection("App")));
         services.AddPooledDbContextFactory<PlatformDb>(o => o.UsePulseForge(configuration.Connection("Platform")));
         services.AddScoped(Lease);
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContext());
+        services.AddScoped(LeasePlatform);
         services.AddScoped<TenantAccessor>();
         services.AddScoped<ActorAccessor>();
         services.AddScoped<IClock, TenantClock>();
@@ -38,7 +38,14 @@ public static class DataSetup
     {
         var db = provider.GetRequiredService<IDbContextFactory<PulseForgeDb>>().CreateDbContext();
         var tenant = provider.GetRequiredService<TenantAccessor>().Current;
-        db.Lease(tenant?.Id ?? Guid.Empty, tenant?.CoachesSeeAllClients ?? false, provider.GetRequiredService<ActorAccessor>().Current);
+        db.Lease(tenant?.Id ?? Guid.Empty, tenant?.CoachesSeeAllClients ?? false, provider.GetRequiredService<ActorAccessor>().Current, provider.GetRequiredService<IClock>());
+        return db;
+    }
+
+    private static PlatformDb LeasePlatform(IServiceProvider provider)
+    {
+        var db = provider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContext();
+        db.Lease(Guid.Empty, coachesSeeAllClients: true, provider.GetRequiredService<ActorAccessor>().Current, provider.GetRequiredService<IClock>());
         return db;
     }
 
