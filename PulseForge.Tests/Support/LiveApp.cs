@@ -5,20 +5,38 @@ using Microsoft.Playwright;
 
 namespace PulseForge.Tests.Support;
 
-/// <summary>The product on a port of this machine, in development's settings, for tests in a browser: <c>IClassFixture&lt;LiveApp&gt;</c>.</summary>
+/// <summary>
+/// The product on a port of this machine with its jobs running and its mail arriving at <see cref="Mail"/>, in development's settings,
+/// for tests in a browser: <c>IClassFixture&lt;LiveApp&gt;</c>.
+/// </summary>
 public sealed class LiveApp : WebApp
 {
     private readonly int _port = FreePort();
 
     protected override string Environment => "Development";
 
-    protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("PulseForge:Port", _port.ToString(CultureInfo.InvariantCulture))];
+    public SmtpSink Mail { get; } = new();
+
+    protected override IEnumerable<KeyValuePair<string, string>> Settings =>
+    [
+        new("PulseForge:Port", _port.ToString(CultureInfo.InvariantCulture)),
+        new("Mail:Host", Mail.Host),
+        new("Mail:Port", Mail.Port.ToString(CultureInfo.InvariantCulture)),
+        new("Mail:Security", "None"),
+        new("Mail:From", "mail@pulseforge.example"),
+    ];
 
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
         Factory.UseKestrel(_port);
         Factory.StartServer();
+    }
+
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Mail.DisposeAsync();
     }
 
     /// <summary>An address that a browser opens: <c>Url("/")</c>, <c>Url("/coach", world.IronHouse)</c>.</summary>

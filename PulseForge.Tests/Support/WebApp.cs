@@ -36,8 +36,8 @@ public class WebApp : IAsyncLifetime
 
     protected WebApplicationFactory<Program> Factory { get; private set; } = null!;
 
-    /// <summary>Settings on top of those of production; connection strings and hosts are there already.</summary>
-    protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
+    /// <summary>Settings beside the connection strings. No jobs run by themselves: a test asks for what it wants done.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [new("PulseForge:Process", "web")];
 
     protected virtual string Environment => "Test";
 
