@@ -15,14 +15,19 @@ internal static class LoadSteps
         return Math.Max(increments.NearestKg(kg + byKg), next) is var raised && raised > kg ? raised : kg;
     }
 
-    public static decimal Lower(decimal kg, decimal byKg, LoadIncrements increments)
+    /// <summary>Nothing stays nothing: not everybody has a machine that assists. Who uses one gets more of it.</summary>
+    public static decimal Lower(decimal kg, decimal byKg, LoadIncrements increments) => kg switch
     {
-        if (kg <= 0) return kg - byKg;
-        var below = increments.DownKg(Math.Max(0, kg - Hair));
-        return Math.Min(kg, Math.Min(increments.NearestKg(Math.Max(0, kg - byKg)), below));
-    }
+        < 0 => kg - byKg,
+        0 => 0,
+        _ => Math.Min(kg, Math.Min(increments.NearestKg(Math.Max(0, kg - byKg)), increments.DownKg(Math.Max(0, kg - Hair)))),
+    };
 
-    /// <summary>A share less. Assistance has no share that would make it easier: it grows by a step.</summary>
-    public static decimal LowerPercent(decimal kg, decimal percent, LoadIncrements increments) =>
-        kg > 0 ? Math.Min(increments.DownKg(kg * (100 - percent) / 100), Lower(kg, 0, increments)) : kg - increments.Step.Kg;
+    /// <summary>A share less. Of assistance a share less would be harder: it grows by a step.</summary>
+    public static decimal LowerPercent(decimal kg, decimal percent, LoadIncrements increments) => kg switch
+    {
+        < 0 => kg - increments.Step.Kg,
+        0 => 0,
+        _ => Math.Min(increments.DownKg(kg * (100 - percent) / 100), Lower(kg, 0, increments)),
+    };
 }

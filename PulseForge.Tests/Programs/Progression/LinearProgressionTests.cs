@@ -149,6 +149,16 @@ public sealed class LinearProgressionTests
         Assert.Equal(-17.5m, course.LoadKg);
     }
 
+    [Theory]
+    [InlineData(-20, -21.25)]
+    [InlineData(0, 0)]
+    [InlineData(20, 17.5)]
+    public void Failing_beside_bodyweight_means_more_assistance_but_never_begins_it(decimal kg, decimal next)
+    {
+        var course = new Course(new LinearRule(2.5m, new FailureReset(1, 10)), new SetGroup(3, Amount.Reps(5), Load.BodyweightPlus(kg))) { Increments = StepIncrements.Added(MassUnit.Kilogram) };
+        Assert.Equal(next, course.Reps(null, 5, 4, 3).LoadKg);
+    }
+
     [Fact]
     public void A_load_that_nobody_noted_is_asked_for() =>
         Assert.Equal("No load was noted last time: note it today, and the next one follows from it.", Novice().Reps(null, 5, 5, 5).Reason);
