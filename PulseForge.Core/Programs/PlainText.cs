@@ -9,6 +9,10 @@ public static class PlainText
     /// <summary>No control characters (jsonb refuses NUL), no line separators, no half surrogate pairs.</summary>
     public static bool IsClean(string text) => text.EnumerateRunes().All(IsVisible) && IsWellFormed(text);
 
+    /// <summary>A clean text of 1 to so many characters, without space at its ends.</summary>
+    public static bool IsLine(string text, int max) =>
+        text.Length > 0 && text.Length <= max && text.Trim().Length == text.Length && IsClean(text);
+
     /// <summary>The lines of a text as it was typed or pasted, whatever ended them, with the replacement character where a character cannot be kept.</summary>
     public static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n').Select(Cleaned).ToArray();
 

@@ -57,6 +57,13 @@ public static class ProgramTexts
     public const string Stages = "There are {0} to {1} stages.";
     public const string Increment = "An increment is above 0 and at most {0} kg.";
     public const string SmallPercent = "This percentage is above 0 and at most {0}.";
+    public const string Line = "This is one line of at most {0} characters.";
+    public const string Title = "This name is one line of at most {0} characters without brackets or quotation marks.";
+    public const string Weekdays = "A weekday is named once.";
+    public const string Weeks = "A program has {0} to {1} weeks.";
+    public const string Factor = "A factor goes from {0} to {1} percent.";
+    public const string Day = "Days go from {0} to {1}.";
+    public const string DayOrder = "The days of a week ascend and are named once.";
 
     public static IReadOnlyList<string> All { get; } =
         typeof(ProgramTexts).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToArray();

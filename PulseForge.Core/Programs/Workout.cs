@@ -21,6 +21,10 @@ public sealed record Workout
     /// <summary>Every prescribed exercise, in order; text blocks have none.</summary>
     public IEnumerable<Item> Items => Blocks.SelectMany(block => block.Items);
 
+    /// <summary>The same workout with other exercises, such as a business's own in place of the catalogue's.</summary>
+    public Workout With(Func<ExerciseRef, ExerciseRef> replace) =>
+        new(Blocks.Select(block => block with { Items = block.Items.Select(item => item with { Exercise = replace(item.Exercise) }).ToValueList() }).ToValueList());
+
     /// <summary>False while a line stands in the document that could not be read: such a workout must not be published.</summary>
     public bool IsReadable => Blocks.All(block => block.Kind != BlockKind.Unread);
 }

@@ -40,11 +40,11 @@ public static class WorkoutLimits
         ?? (item.Progression is { } rule ? RuleLimits.ProblemWith(rule) : null);
 
     public static Sentence? ProblemWithLabel(string label) =>
-        IsLine(label, Label) && label.IndexOfAny(['[', ']']) < 0 ? null : new Sentence(ProgramTexts.Label, Label);
+        PlainText.IsLine(label, Label) && label.IndexOfAny(['[', ']']) < 0 ? null : new Sentence(ProgramTexts.Label, Label);
 
-    public static Sentence? ProblemWithNote(string note) => IsLine(note, Note) ? null : new Sentence(ProgramTexts.Note, Note);
+    public static Sentence? ProblemWithNote(string note) => PlainText.IsLine(note, Note) ? null : new Sentence(ProgramTexts.Note, Note);
 
-    public static Sentence? ProblemWithName(string name) => IsLine(name, Name) ? null : new Sentence(ProgramTexts.Name, Name);
+    public static Sentence? ProblemWithName(string name) => PlainText.IsLine(name, Name) ? null : new Sentence(ProgramTexts.Name, Name);
 
     private static Sentence? ProblemWithShape(Block block) => block.Kind switch
     {
@@ -68,7 +68,4 @@ public static class WorkoutLimits
             ? null
             : new Sentence(ProgramTexts.Unread, UnreadLine);
     }
-
-    private static bool IsLine(string text, int max) =>
-        text.Length > 0 && text.Length <= max && text.Trim().Length == text.Length && PlainText.IsClean(text);
 }

@@ -78,6 +78,8 @@ internal static class Gens
         Any(3, 6, 10).Select(reps => (ProgressionRule)new ApreRule(reps)),
         Gen.OneOf(Gen.Const((decimal?)null), SmallPercent.Select(p => (decimal?)p)).Select(step => (ProgressionRule)new RpeRule(step)));
 
+    private static readonly Gen<decimal?> Factor = Gen.OneOf(Gen.Const((decimal?)null), Gen.Int[10, 2_000].Select(n => (decimal?)(n / 1_000m)));
+
     private static readonly Gen<string> Tempo = Gen.String[Any([.. "0123456789X"]), 4, 4];
 
     /// <summary>Exercises whose names differ also when case and spaces are ignored, so that a name means one exercise.</summary>
@@ -86,6 +88,23 @@ internal static class Gens
         .Array[1, 6].Select(all => all.DistinctBy(exercise => ExerciseKey(exercise.Name)).ToArray());
 
     public static readonly Gen<Workout> Workout = Exercises.SelectMany(known => Block(known).Array[0, 6]).Select(blocks => new Workout(blocks.ToValueList()));
+
+    public static readonly Gen<ProgramPlan> Plan = Exercises.SelectMany(known => Gen.Select(
+        Line(120), Gen.OneOf(Gen.Const(""), Line(40)), Gen.OneOf(Gen.Const(""), Line(80)), Optional(Line(1_000)), Gen.Enum<NodaTime.IsoDayOfWeek>().Array[0, 4], Phase(known).Array[1, 3])
+        .Select((name, level, goal, about, weekdays, phases) => new ProgramPlan(
+            name, level, goal, about, weekdays.Where(day => day != NodaTime.IsoDayOfWeek.None).Distinct().ToValueList(), phases.ToValueList())));
+
+    private static Gen<PlanPhase> Phase(ExerciseRef[] known) => Gen.Select(Gen.Enum<PhaseKind>(), Line(80, "[]\""), Gen.Bool, Factor, Factor, Weeks(known))
+        .Select((kind, name, repeats, sets, load, weeks) => new PlanPhase(kind, name, weeks, repeats, sets ?? 1, load ?? 1));
+
+    /// <summary>Weeks of few different days, so that some are alike.</summary>
+    private static Gen<ValueList<PlanWeek>> Weeks(ExerciseRef[] known) => Day(known).Array[1, 3].SelectMany(days => Gen.Select(
+        Any(days).Array[0, 3], Optional(Line(60, "[]\"")), Gen.OneOf(Gen.Const((PhaseKind?)null), Gen.Enum<PhaseKind>().Select(kind => (PhaseKind?)kind)), Factor, Factor, Gen.Int[1, 3])
+        .Select((days, label, kind, sets, load, count) => Enumerable.Repeat(new PlanWeek(days.DistinctBy(day => day.Day).OrderBy(day => day.Day).ToValueList(), label, kind, sets, load), count))
+        .Array[1, 3].Select(weeks => weeks.SelectMany(week => week).ToValueList()));
+
+    private static Gen<PlanDay> Day(ExerciseRef[] known) => Gen.Select(Gen.Int[1, 7], Line(60, "[]\""), Block(known).Array[0, 2], Gen.Bool)
+        .Select((day, name, blocks, competition) => new PlanDay(day, name, new Workout(blocks.ToValueList()), competition));
 
     private static string ExerciseKey(string name) => string.Concat(name.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
 

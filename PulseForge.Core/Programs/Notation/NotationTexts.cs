@@ -21,7 +21,6 @@ public static class NotationTexts
     public const string WholeMetres = "A distance is counted in whole metres.";
     public const string Load = "Expected a load, such as 100kg, 80%, 65%tm, rpe 8, 2rir, bw+10kg or zone 2.";
     public const string Weight = "Expected a weight, such as 2.5kg.";
-    public const string WeightUnit = "Expected a unit of weight: kg or lb.";
     public const string Percent = "Expected a percentage, such as 10%.";
     public const string Tempo = "Expected a tempo of four digits or X, such as 3010.";
     public const string Side = "Expected side, leg or arm.";
@@ -43,13 +42,12 @@ public static class NotationTexts
     public const string Weeks = "A program has 1 to {0} weeks.";
     public const string DayNumber = "Expected a day from 1 to 7.";
     public const string DayTwice = "This week has a day {0} already.";
-    public const string DayBeforeWeek = "A day stands below its week.";
+    public const string PhaseWeeks = "No week follows this phase.";
     public const string DayLike = "Week {0} has no day {1}.";
-    public const string Name = "A name is one line of at most {0} characters.";
     public const string PhaseKind = "Expected a kind of phase: {0}.";
-    public const string PhaseFactor = "A factor goes from 1% to 200%.";
     public const string PhaseOption = "Expected repeat, sets, load or a [name].";
     public const string WeekOption = "Expected like, a kind of phase, sets, load or a [label].";
+    public const string Weekday = "Expected weekdays, such as Mon Wed Fri.";
     public const string Twice = "This line stands in the program already.";
 
     public static IReadOnlyList<string> All { get; } =
