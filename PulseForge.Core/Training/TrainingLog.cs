@@ -56,11 +56,12 @@ public sealed class TrainingLog(PulseForgeDb db, SessionSheets sheets, IClock cl
         var log = await OpenLogAsync(await db.ScheduledSessions.SingleAsync(s => s.Id == sheet.Head.Id, cancel), cancel);
         var known = await db.LoggedSets.SingleOrDefaultAsync(s => s.LogId == log.Id && s.Block == place.Block && s.Item == place.Index && s.Order == order, cancel);
         if (known is not null) known.Correct(result, now);
-        else db.LoggedSets.Add(New(log, place, order, result, now));
+        else db.LoggedSets.Add(Of(log, place, order, result, now));
         await db.SaveChangesAsync(cancel);
     }
 
-    private static LoggedSet New(WorkoutLog log, SheetItem place, int order, SetResult result, Instant now)
+    /// <summary>One set beside its target as the sheet shows it.</summary>
+    public static LoggedSet Of(WorkoutLog log, SheetItem place, int order, SetResult result, Instant now)
     {
         var shown = place.Sets.FirstOrDefault(s => s.Order == order);
         return new LoggedSet(log, place.ExerciseId, place.Block, place.Index, order, KindOf(shown?.Planned), shown?.Target, result, now);
