@@ -30,7 +30,7 @@ public static class Binding
         {
             await inner.BindModelAsync(context);
             if (context.Result.Model is not string text || IsStorable(text)) return;
-            context.ModelState.TryAddModelError(context.ModelName, "This text holds characters that can't be stored.");
+            context.ModelState.TryAddModelError(context.ModelName, context.HttpContext.Texts()["This text holds characters that can't be stored."]);
             context.Result = ModelBindingResult.Failed();
         }
 
@@ -68,7 +68,7 @@ public static class Binding
             var text = value.FirstValue?.Trim();
             if (string.IsNullOrEmpty(text)) return Empty(context);
             if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) context.Result = ModelBindingResult.Success(number);
-            else context.ModelState.TryAddModelError(context.ModelName, "Enter a whole number.");
+            else context.ModelState.TryAddModelError(context.ModelName, context.HttpContext.Texts()["Enter a whole number."]);
             return Task.CompletedTask;
         }
 

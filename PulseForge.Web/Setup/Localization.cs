@@ -18,6 +18,7 @@ public static class Localization
     public static IMvcBuilder AddTexts(this IMvcBuilder mvc)
     {
         mvc.Services.AddLocalization();
+        mvc.Services.AddTransient(typeof(IStringLocalizer<>), typeof(AreaLocalizer<>));
         mvc.AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(SharedTexts)));
         mvc.Services.AddSingleton<IConfigureOptions<MvcOptions>, BindingMessages>();
         // Last of all: the framework's own provider adds [Required] for what may not be null.
@@ -36,6 +37,9 @@ public static class Localization
 
     /// <summary>A sentence of Core in the reader's language.</summary>
     public static LocalizedString Say(this IStringLocalizer texts, Sentence sentence) => texts[sentence.Key, sentence.Args];
+
+    /// <summary>The shared texts, where nothing can be injected.</summary>
+    public static IStringLocalizer<SharedTexts> Texts(this HttpContext context) => context.RequestServices.GetRequiredService<IStringLocalizer<SharedTexts>>();
 
     private static string? Preferred(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).Select(language => language.Value.Value).FirstOrDefault();

@@ -53,7 +53,7 @@ public sealed class SetInput
         if (!errors.IsValid) return null;
         var result = new SetResult(load, (int?)reps, (int?)seconds, metres, (int?)calories, rpe, null, string.IsNullOrWhiteSpace(Note) ? null : Note.Trim());
         if (result.Problem() is not { } problem) return result;
-        errors.AddModelError($"Set.{(MeasuredIn() is var field && field.Length > 0 ? field : nameof(Reps))}", texts[problem]);
+        errors.AddModelError($"Set.{(MeasuredIn() is var field && field.Length > 0 ? field : nameof(Reps))}", texts.Say(new Sentence(problem)));
         return null;
 
         decimal? Optional(string field, string? text, Func<string, Parsed<decimal>> parse)
