@@ -1,25 +1,31 @@
 using NodaTime;
 using PulseForge.Core.Accounts;
+using PulseForge.Core.Programs;
+using PulseForge.Core.Training;
+using PulseForge.Core.Units;
 
 namespace PulseForge.Core.Email;
 
-/// <summary>On the morning of a session: what is planned, why it changed, and a link that opens it.</summary>
-/// <param name="Place">Where in the program this is, e.g. "Base Strength, week 9, day 1"; null for a session without a program.</param>
-public sealed record SessionToday(
-    string SessionName, LocalDate Date, LocalTime SentAt, Sentence? Place, int Sets, IReadOnlyList<SessionLine> Lines, IReadOnlyList<SessionReason> Reasons, Uri Link) : MailMessage
+/// <summary>On the morning of a session: what is asked for and why, and a link that opens it.</summary>
+/// <param name="SentAt">The client's own time.</param>
+public sealed record SessionToday(SessionSheet Sheet, LocalTime SentAt, Uri Link) : MailMessage
 {
-    public override Sentence Subject => Lines is [{ Load: { } load } first, ..]
-        ? new("{0} today: {1} {2} at {3}", SessionName, first.Exercise, first.Amount, load)
-        : new("{0} today", SessionName);
-
     public override MailKinds Refusable => MailKinds.Sessions;
+
+    /// <summary>"Lower A today: Back Squat 5 × 5 at 122.5 kg", as far as the first exercise can be said so shortly.</summary>
+    public override Sentence Subject
+    {
+        get
+        {
+            var sets = Sheet.Items.FirstOrDefault()?.Target.WorkSets.ToList() ?? [];
+            if (sets is not [{ Amount: { Kind: AmountKind.Reps } reps, LoadKg: > 0 and var kg, Load.Kind: not LoadKind.Bodyweight } first, ..] || sets.Exists(s => s != first)) return new("{0} today", Sheet.Head.Name);
+            var (exercise, load) = (Sheet.Items.First().Name, new Mass(kg, Sheet.Head.Unit));
+            return reps.IsRange
+                ? new("{0} today: {1} {2} × {3}–{4} at {5}", Sheet.Head.Name, exercise, sets.Count, reps.Min, reps.Max!, load)
+                : new("{0} today: {1} {2} × {3} at {4}", Sheet.Head.Name, exercise, sets.Count, reps.Min, load);
+        }
+    }
+
+    /// <summary>The exercises that a rule moves or a limitation holds; what is simply as prescribed needs no reason.</summary>
+    public IEnumerable<SheetItem> Explained => Sheet.Items.Where(i => i.Item.Progression is not null || i.Target.Sets.Count == 0);
 }
-
-/// <summary>One exercise as the mail lists it.</summary>
-/// <param name="Label">Its place, e.g. B1.</param>
-/// <param name="Amount">e.g. 4 × 6–8.</param>
-/// <param name="Load">e.g. 65 kg; null where nothing is loaded or known.</param>
-public sealed record SessionLine(string Label, string Exercise, string Amount, string? Load);
-
-/// <summary>Why an exercise's target is what it is.</summary>
-public sealed record SessionReason(string Exercise, Sentence Why);

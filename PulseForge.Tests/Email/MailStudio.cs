@@ -3,6 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PulseForge.Core;
 using PulseForge.Core.Email;
+using PulseForge.Core.Programs;
+using PulseForge.Core.Programs.Progression;
+using PulseForge.Core.Programs.Progression.Rules;
+using PulseForge.Core.Training;
+using PulseForge.Core.Units;
 using PulseForge.Web.Setup;
 
 namespace PulseForge.Tests.Email;
@@ -32,12 +37,20 @@ public sealed class MailStudio : IAsyncDisposable
     }
 
     public static SessionToday Session(Uri link) => new(
-        "Lower A", new LocalDate(2026, 11, 12), new LocalTime(7, 0), new Sentence("{0}, week {1}, day {2}", "Base Strength", 9, 1), 19,
-        [
-            new("A", "Back Squat & <b>Co</b>", "5 × 5", "122.5 kg"), new("B1", "Bench Press", "4 × 6–8", "65 kg"), new("B2", "Chest-Supported Row", "4 × 8–10", "26 kg"),
-            new("C", "Romanian Deadlift", "3 × 6", "105 kg"), new("D", "Plank", "3 × 75 s", null),
-        ],
-        [new("Back Squat", new Sentence("Every set reached {0} at RPE {1} last time: {2} more.", 5, 8, "2.5 kg"))], link);
+        new SessionSheet(
+            new SessionHead(Guid.NewGuid(), Guid.NewGuid(), "Dana", "Lower A", new LocalDate(2026, 11, 12), SessionStatus.Planned, "Base Strength", 9, 12, 1, MassUnit.Kilogram, "Europe/Madrid"),
+            [Block(0, "A", Done("A", "Back Squat & <b>Co</b>", 122.5m, Amount.Reps(5), 5, new LinearRule(2.5m))), Block(1, "B", Done("B1", "Bench Press", 65, Amount.Reps(6, 8), 4), Done("B2", "Plank", null, Amount.Seconds(75), 3))], null),
+        new LocalTime(7, 0), link);
+
+    private static SheetBlock Block(int index, string letter, params SheetItem[] items) => new(index, letter, new Block(BlockKind.Superset, [.. items.Select(i => i.Item)]), items);
+
+    private static SheetItem Done(string reference, string name, decimal? kg, Amount amount, int count, ProgressionRule? rule = null)
+    {
+        var load = kg is { } known ? Load.Kilograms(known) : Load.None;
+        var target = new ExerciseTarget([.. Enumerable.Repeat(new PlannedSet(SetKind.Work, amount, load, kg), count)], new Sentence("Every set reached {0} at RPE {1} last time: {2} more.", 5, 8, new Mass(2.5m)));
+        var item = new Item(new ExerciseRef(null, null, name), [new SetGroup(count, amount, load)], Progression: rule);
+        return new SheetItem(0, 0, reference, item, Guid.Empty, null, [], target, StepIncrements.Added(MassUnit.Kilogram), [.. target.Sets.Select((planned, order) => new SheetSet(0, 0, order, planned, null, null))]);
+    }
 
     public async Task<RenderedMail> Render(MailMessage message, MailFrame? frame = null, string locale = "en-GB")
     {

@@ -12,6 +12,7 @@ public static class Schedule
     {
         services.AddQuartz(quartz =>
         {
+            Every<DoDueWork>(quartz, TimeSpan.FromSeconds(5));
             Every<DeliverMail>(quartz, TimeSpan.FromSeconds(2));
             Every<MeasureQueues>(quartz, TimeSpan.FromSeconds(15));
             Every<ForgetOldMail>(quartz, TimeSpan.FromHours(1));

@@ -12,9 +12,12 @@ public static class JobsSetup
         var services = builder.Services;
         services.AddSingleton<Leases>();
         services.AddSingleton<WorkMeter>();
+        services.AddSingleton<DueWork>();
         services.AddScoped<Planner>();
+        services.AddScoped<SessionMail>();
         services.AddScoped<Retention>();
         services.AddSingleton<BusinessClock>();
+        services.AddSingleton<TimeTravel>();
         if (Works(builder.Configuration)) services.AddSchedule();
     }
 
