@@ -6,6 +6,7 @@ if (await Commands.RunAsync(args) is { } exitCode) return exitCode;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddData();
+builder.AddPrivacy();
 builder.AddAccounts();
 builder.AddPages();
 builder.AddMail();

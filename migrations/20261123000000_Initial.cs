@@ -67,10 +67,11 @@ namespace PulseForge.Migrations
                     tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
                     action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    acting_client_id = table.Column<Guid>(type: "uuid", nullable: true),
                     role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     origin = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     subject_type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
                     changed_fields = table.Column<string[]>(type: "text[]", nullable: false),
                     values = table.Column<byte[]>(type: "bytea", nullable: true),
                     at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
@@ -1050,14 +1051,14 @@ namespace PulseForge.Migrations
                 columns: new[] { "tenant_id", "version_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_audit_entries_tenant_id_at",
+                name: "ix_audit_entries_tenant_id_at_id",
                 table: "audit_entries",
-                columns: new[] { "tenant_id", "at" });
+                columns: new[] { "tenant_id", "at", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_audit_entries_tenant_id_subject_id_at",
+                name: "ix_audit_entries_tenant_id_user_id_at",
                 table: "audit_entries",
-                columns: new[] { "tenant_id", "subject_id", "at" });
+                columns: new[] { "tenant_id", "user_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_client_coaches_tenant_id_client_id_coach_id",

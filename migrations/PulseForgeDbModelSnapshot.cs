@@ -429,6 +429,10 @@ namespace PulseForge.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("ActingClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("acting_client_id");
+
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -456,9 +460,10 @@ namespace PulseForge.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("role");
 
-                    b.Property<Guid?>("SubjectId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("subject_id");
+                    b.PrimitiveCollection<Guid[]>("SubjectIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("subject_ids");
 
                     b.Property<string>("SubjectType")
                         .HasMaxLength(60)
@@ -476,11 +481,11 @@ namespace PulseForge.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_audit_entries");
 
-                    b.HasIndex("TenantId", "At")
-                        .HasDatabaseName("ix_audit_entries_tenant_id_at");
+                    b.HasIndex("TenantId", "At", "Id")
+                        .HasDatabaseName("ix_audit_entries_tenant_id_at_id");
 
-                    b.HasIndex("TenantId", "SubjectId", "At")
-                        .HasDatabaseName("ix_audit_entries_tenant_id_subject_id_at");
+                    b.HasIndex("TenantId", "UserId", "At")
+                        .HasDatabaseName("ix_audit_entries_tenant_id_user_id_at");
 
                     b.ToTable("audit_entries", (string)null);
                 });

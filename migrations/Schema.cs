@@ -8,7 +8,7 @@ namespace PulseForge.Migrations;
 public static class Schema
 {
     public static DbContextOptions<PulseForgeDb> Options(string ownerConnection) =>
-        new DbContextOptionsBuilder<PulseForgeDb>().UsePulseForge(ownerConnection, o => o.MigrationsAssembly(typeof(Schema).Assembly)).Options;
+        new DbContextOptionsBuilder<PulseForgeDb>().UsePulseForge(ownerConnection, more: o => o.MigrationsAssembly(typeof(Schema).Assembly)).Options;
 
     /// <summary>Applies what is missing. The roles of the runtime must exist (see <see cref="Provisioning"/>).</summary>
     public static async Task MigrateAsync(string ownerConnection, string appRole, string platformRole, CancellationToken cancel = default)

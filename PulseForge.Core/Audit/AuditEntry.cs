@@ -3,18 +3,25 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using PulseForge.Core.Data;
 using PulseForge.Core.Privacy;
+using PulseForge.Core.Tenancy;
 
 namespace PulseForge.Core.Audit;
 
-/// <summary>Who did or read what, when and from where. Append-only: the runtime role has no UPDATE or DELETE on it.</summary>
+/// <summary>Who did or read what, when and from where. Append-only: the runtime roles have no UPDATE or DELETE on it.</summary>
 public sealed class AuditEntry : Entity
 {
+    public const int ActionLength = 60;
+    private const int OriginLength = 80;
+
     private AuditEntry() { }
 
-    public AuditEntry(string action, Guid? userId, string role, string origin, string? subjectType, Guid? subjectId, string[] changedFields, Sealed? values, Instant at)
+    public AuditEntry(string action, Actor actor, string? subjectType, Guid[] subjectIds, string[] changedFields, Sealed? values, Instant at)
     {
-        (Action, UserId, Role, Origin) = (action, userId, role, origin);
-        (SubjectType, SubjectId, ChangedFields, Values, At) = (subjectType, subjectId, changedFields, values, at);
+        ArgumentException.ThrowIfNullOrWhiteSpace(action);
+        Action = action;
+        (UserId, ActingClientId, Role) = (actor.UserId, actor.ClientId, RoleOf(actor));
+        Origin = actor.Origin.Length > OriginLength ? actor.Origin[..OriginLength] : actor.Origin;
+        (SubjectType, SubjectIds, ChangedFields, Values, At) = (subjectType, subjectIds, changedFields, values, at);
     }
 
     /// <summary>subject.verb in the past tense, e.g. client.archived, account.signed_in, client.read.</summary>
@@ -22,6 +29,10 @@ public sealed class AuditEntry : Entity
 
     public Guid? UserId { get; private init; }
 
+    /// <summary>The client who acted, also by a link without signing in.</summary>
+    public Guid? ActingClientId { get; private init; }
+
+    /// <summary>Owner, Coach, Client, Admin; Link for the holder of one; System for jobs.</summary>
     public string Role { get; private init; } = "";
 
     /// <summary>Address of the request, or the job.</summary>
@@ -29,15 +40,18 @@ public sealed class AuditEntry : Entity
 
     public string? SubjectType { get; private init; }
 
-    public Guid? SubjectId { get; private init; }
+    /// <summary>The row that was changed and the client that it is about, or every client that a page showed.</summary>
+    public Guid[] SubjectIds { get; private init; } = [];
 
     /// <summary>Names of fields; values stand only sealed in <see cref="Values"/>.</summary>
     public string[] ChangedFields { get; private init; } = [];
 
-    /// <summary>Before and after, sealed under the person's own key, which erasure destroys.</summary>
+    /// <summary>Before and after as JSON, sealed under the client's own key, which erasure destroys.</summary>
     public Sealed? Values { get; private init; }
 
     public Instant At { get; private init; }
+
+    private static string RoleOf(Actor actor) => actor.Role?.ToString() ?? (actor.ClientId is null ? "System" : "Link");
 }
 
 public sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
@@ -45,11 +59,11 @@ public sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntr
     public void Configure(EntityTypeBuilder<AuditEntry> entry)
     {
         entry.ToTable("audit_entries");
-        entry.Property(e => e.Action).HasMaxLength(60);
+        entry.Property(e => e.Action).HasMaxLength(AuditEntry.ActionLength);
         entry.Property(e => e.Role).HasMaxLength(20);
         entry.Property(e => e.Origin).HasMaxLength(80);
         entry.Property(e => e.SubjectType).HasMaxLength(60);
-        entry.HasIndex(e => new { e.TenantId, e.At });
-        entry.HasIndex(e => new { e.TenantId, e.SubjectId, e.At });
+        entry.HasIndex(e => new { e.TenantId, e.At, e.Id });
+        entry.HasIndex(e => new { e.TenantId, e.UserId, e.At });
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
+using PulseForge.Core.Audit;
+using PulseForge.Core.Privacy;
 
 namespace PulseForge.Core.Data;
 
@@ -9,13 +11,13 @@ public static class DbOptions
     private static readonly TenantConnectionInterceptor Connection = new();
     private static readonly TenantCheckInterceptor Check = new();
 
-    public static DbContextOptionsBuilder<T> UsePulseForge<T>(this DbContextOptionsBuilder<T> options, string connection, Action<NpgsqlDbContextOptionsBuilder>? more = null) where T : DbContext
+    public static DbContextOptionsBuilder<T> UsePulseForge<T>(this DbContextOptionsBuilder<T> options, string connection, MasterKeys? masters = null, Action<NpgsqlDbContextOptionsBuilder>? more = null) where T : DbContext
     {
-        UsePulseForge((DbContextOptionsBuilder)options, connection, more);
+        UsePulseForge((DbContextOptionsBuilder)options, connection, masters, more);
         return options;
     }
 
-    public static void UsePulseForge(this DbContextOptionsBuilder options, string connection, Action<NpgsqlDbContextOptionsBuilder>? more = null)
+    public static void UsePulseForge(this DbContextOptionsBuilder options, string connection, MasterKeys? masters = null, Action<NpgsqlDbContextOptionsBuilder>? more = null)
     {
         options.UseNpgsql(connection, o =>
         {
@@ -23,6 +25,7 @@ public static class DbOptions
             more?.Invoke(o);
         });
         options.UseSnakeCaseNamingConvention();
-        options.AddInterceptors(Connection, Check);
+        // Audit first: what it adds is checked like everything else.
+        options.AddInterceptors(Connection, new AuditInterceptor(masters), Check);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PulseForge.Core.Data;
 using PulseForge.Core.Platform;
+using PulseForge.Core.Privacy;
 using PulseForge.Core.Tenancy;
 
 namespace PulseForge.Tests.Support;
@@ -44,11 +45,11 @@ public sealed class TestDatabase : IAsyncLifetime
     /// <summary>The database as one business's request sees it.</summary>
     public PulseForgeDb As(Guid tenantId, Actor? actor = null, bool coachesSeeAllClients = false, NodaTime.IClock? clock = null)
     {
-        var db = new PulseForgeDb(new DbContextOptionsBuilder<PulseForgeDb>().UsePulseForge(AppConnection).Options);
+        var db = new PulseForgeDb(new DbContextOptionsBuilder<PulseForgeDb>().UsePulseForge(AppConnection, MasterKeys.Development).Options);
         db.Lease(tenantId, coachesSeeAllClients, actor ?? Actor.System("test"), clock ?? NodaTime.SystemClock.Instance);
         return db;
     }
 
     /// <summary>The database across businesses.</summary>
-    public PlatformDb Platform() => new(new DbContextOptionsBuilder<PlatformDb>().UsePulseForge(PlatformConnection).Options);
+    public PlatformDb Platform() => new(new DbContextOptionsBuilder<PlatformDb>().UsePulseForge(PlatformConnection, MasterKeys.Development).Options);
 }

@@ -97,6 +97,8 @@ public class WebApp : IAsyncLifetime
             builder.UseContentRoot(Repository.PathOf("PulseForge.Web"));
             builder.UseSetting("ConnectionStrings:App", app.Database.AppConnection);
             builder.UseSetting("ConnectionStrings:Platform", app.Database.PlatformConnection);
+            builder.UseSetting("PulseForge:MasterKeys:Current", "tests");
+            builder.UseSetting("PulseForge:MasterKeys:Keys:tests", Convert.ToBase64String(new byte[32]));
             foreach (var (name, value) in app.Settings) builder.UseSetting(name, value);
             builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(app.Time)));
         }

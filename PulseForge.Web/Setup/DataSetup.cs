@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PulseForge.Core.Data;
 using PulseForge.Core.Platform;
+using PulseForge.Core.Privacy;
 using PulseForge.Core.Tenancy;
 using PulseForge.Core.Training;
 
@@ -16,8 +17,8 @@ public static class DataSetup
         var configuration = builder.Configuration;
         services.AddMemoryCache(o => o.SizeLimit = 50_000);
         services.AddSingleton(TimeProvider.System);
-        services.AddPooledDbContextFactory<PulseForgeDb>(o => o.UsePulseForge(configuration.Connection("App")));
-        services.AddPooledDbContextFactory<PlatformDb>(o => o.UsePulseForge(configuration.Connection("Platform")));
+        services.AddPooledDbContextFactory<PulseForgeDb>((provider, o) => o.UsePulseForge(configuration.Connection("App"), provider.GetRequiredService<MasterKeys>()));
+        services.AddPooledDbContextFactory<PlatformDb>((provider, o) => o.UsePulseForge(configuration.Connection("Platform"), provider.GetRequiredService<MasterKeys>()));
         services.AddScoped(Lease);
         services.AddScoped(LeasePlatform);
         services.AddScoped<TenantAccessor>();
