@@ -31,18 +31,18 @@ public static class ExerciseHistory
     private static async Task<Dictionary<Guid, TrainedSession>> DocumentsAsync(PulseForgeDb db, IReadOnlyCollection<Guid> sessions, CancellationToken cancel)
     {
         var scheduled = await db.ScheduledSessions.IgnoreQueryFilters([PulseForgeDb.SoftDeleteFilter]).AsNoTracking().Where(s => sessions.Contains(s.Id))
-            .Select(s => new { s.Id, s.Name, s.Pass, s.Override, s.ProgramSessionId }).ToListAsync(cancel);
+            .Select(s => new { s.Id, s.Name, s.Pass, s.Override, s.ProgramSessionId, s.AssignmentId }).ToListAsync(cancel);
         var programs = scheduled.Select(s => s.ProgramSessionId).OfType<Guid>().Distinct().ToList();
         var planned = await db.ProgramSessions.AsNoTracking().Where(p => programs.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
         var calendars = await ProgramCalendar.LoadAsync(db, [.. planned.Values.Select(p => p.VersionId).Distinct()], cancel);
         return scheduled.Select(s => (s, Planned: s.ProgramSessionId is { } id ? planned.GetValueOrDefault(id) : null))
             .Where(x => x.s.Override is not null || x.Planned is not null)
-            .ToDictionary(x => x.s.Id, x => new TrainedSession(x.s.Override ?? x.Planned!.Workout, x.s.Name, x.s.Pass, x.Planned?.Week ?? 1, x.Planned is { } p ? calendars[p.VersionId] : ProgramCalendar.None));
+            .ToDictionary(x => x.s.Id, x => new TrainedSession(x.s.Override ?? x.Planned!.Workout, x.s.Name, x.s.Pass, x.Planned?.Week ?? 1, x.Planned is { } p ? calendars[p.VersionId] : ProgramCalendar.None, x.s.AssignmentId));
     }
 }
 
 /// <summary>One session with its document and its place in the program.</summary>
-public sealed record TrainedSession(Workout Workout, string Name, int Pass, int Week, ProgramCalendar Calendar)
+public sealed record TrainedSession(Workout Workout, string Name, int Pass, int Week, ProgramCalendar Calendar, Guid? Plan)
 {
     /// <summary>Weeks since the program began, from 0, counted on over its passes.</summary>
     public int WeeksSinceStart => Pass * Calendar.Weeks + Week - 1;
@@ -54,7 +54,7 @@ public sealed record TrainedSession(Workout Workout, string Name, int Pass, int 
     {
         if (block >= Workout.Blocks.Count || item >= Workout.Blocks[block].Items.Count) return null;
         var (place, prescribed) = (Workout.Blocks[block], Workout.Blocks[block].Items[item]);
-        return new Performance(sets[0].Date, prescribed, [.. sets.OrderBy(s => s.Order).Select(Done)], Name, WeeksSinceStart, CycleOf(prescribed.Progression), Calendar.FactorsOf(Week), place.Repetitions);
+        return new Performance(sets[0].Date, prescribed, [.. sets.OrderBy(s => s.Order).Select(Done)], Name, WeeksSinceStart, CycleOf(prescribed.Progression), Calendar.FactorsOf(Week), place.Repetitions, Plan);
     }
 
     public static DoneSet Done(LoggedSet set) => new(

@@ -36,7 +36,7 @@ public sealed class SessionSheets(PulseForgeDb db, IClock clock)
     private async Task<SessionSheet> SheetAsync(ScheduledSession session, Client client, Planned? planned, WorkoutLog? log, CancellationToken cancel)
     {
         var calendar = planned is null ? ProgramCalendar.None : (await ProgramCalendar.LoadAsync(db, [planned.VersionId], cancel))[planned.VersionId];
-        var trained = new TrainedSession(session.Override ?? planned?.Session.Workout ?? Workout.Empty, session.Name, session.Pass, planned?.Session.Week ?? 1, calendar);
+        var trained = new TrainedSession(session.Override ?? planned?.Session.Workout ?? Workout.Empty, session.Name, session.Pass, planned?.Session.Week ?? 1, calendar, session.AssignmentId);
         var day = ReferenceDay(session, client, log);
         var known = await KnownAsync(session, client.Id, [.. trained.Workout.Items.Select(i => i.Exercise.Id).OfType<Guid>().Distinct()], day, log?.Id, cancel);
         var unit = client.Units == UnitSystem.Pounds ? MassUnit.Pound : MassUnit.Kilogram;
@@ -56,7 +56,7 @@ public sealed class SessionSheets(PulseForgeDb db, IClock clock)
     private async Task<Known> KnownAsync(ScheduledSession session, Guid clientId, IReadOnlyCollection<Guid> exercises, LocalDate day, Guid? logId, CancellationToken cancel)
     {
         var history = await ExerciseHistory.LoadAsync(db, clientId, exercises, day, session.Id, cancel);
-        var maxes = await db.TrainingMaxes.AsNoTracking().Where(m => m.ClientId == clientId && exercises.Contains(m.ExerciseId)).ToListAsync(cancel);
+        var maxes = await db.TrainingMaxes.AsNoTracking().Where(m => m.ClientId == clientId && exercises.Contains(m.ExerciseId)).OrderBy(m => m.From).ThenBy(m => m.CreatedAt).ToListAsync(cancel);
         var facts = await db.Exercises.IgnoreQueryFilters([PulseForgeDb.SoftDeleteFilter]).AsNoTracking().Where(e => exercises.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancel);
         var limits = await db.Limitations.AsNoTracking().Where(l => l.ClientId == clientId && l.From <= day && (l.Until == null || l.Until >= day)).ToListAsync(cancel);
         var done = logId is null ? [] : await db.LoggedSets.AsNoTracking().Where(s => s.LogId == logId).ToListAsync(cancel);

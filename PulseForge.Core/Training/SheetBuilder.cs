@@ -31,11 +31,13 @@ internal sealed class SheetBuilder(TrainedSession session, LocalDate day, MassUn
     private ExerciseTarget Target(Block block, Item item, Exercise? exercise, LoadIncrements increments, IReadOnlyList<Performance> history)
     {
         var maxes = known.Maxes[item.Exercise.Id ?? Guid.Empty];
+        var rule = CurrentMax.RuleOf(item, session.Workout.Items, history);
         return NextTarget.Of(new ProgressionInput(item, day, history, increments, unit)
         {
-            TrainingMax = CurrentMax.Of(item.Progression, maxes, history, session.CycleOf(item.Progression), day, increments, unit),
+            TrainingMax = CurrentMax.Of(rule, maxes, history, session.CycleOf(rule), day, increments, unit, session.Plan),
             Session = session.Name,
             Week = session.WeeksSinceStart,
+            Plan = session.Plan,
             Phase = session.Calendar.FactorsOf(session.Week),
             Limitation = exercise is null ? null : Strictest(exercise),
             Rounds = block.Repetitions,

@@ -7,7 +7,7 @@ internal static class AmountProgression
 {
     public static Decision Decide(ProgressionInput input, WeeklyAmountRule rule)
     {
-        var weeks = input.Lane().Where(past => past.Session == input.Session && past.Week < input.Week).ToList();
+        var weeks = input.Lane().Where(past => past.Session == input.Session && past.Plan == input.Plan && past.Week < input.Week).ToList();
         if (weeks.Count == 0) return AsPrescribed.Decide(input);
         var (before, steps) = weeks.Aggregate((Before: 0, Steps: 0), (count, past) => (count.Steps, count.Steps + (Completed(past, rule, count.Steps) ? 1 : 0)));
         var sets = Grown(input.Item, rule, steps);

@@ -9,17 +9,16 @@ namespace PulseForge.Core.Programs.Progression;
 /// </summary>
 internal static class MaxPerCycle
 {
-    public static CurrentMax Move(CurrentMax max, TrainingMaxRule rule, List<Performance> since, int cycle, LoadIncrements increments, MassUnit unit)
+    public static CurrentMax Move(CurrentMax max, TrainingMaxRule rule, List<Performance> since, (Guid? Plan, int Cycle) now, LoadIncrements increments, MassUnit unit)
     {
-        if (since.Count == 0) return max;
-        for (var past = since.Min(performance => performance.Cycle); past < cycle; past++)
-            max = After([.. since.Where(performance => performance.Cycle == past)], max, rule, increments, unit);
-        return max;
+        var over = since.GroupBy(past => (past.Plan, past.Cycle)).Where(cycle => cycle.Key.Plan != now.Plan || cycle.Key.Cycle < now.Cycle).ToList();
+        foreach (var cycle in over) max = After(cycle, max, rule, increments, unit);
+        var skipped = over.Count > 0 && now.Cycle > 0 && over[^1].Key != (now.Plan, now.Cycle - 1);
+        return skipped ? max with { Reason = new Sentence(Reasons.MaxUntrained, new Mass(max.Kg, unit)) } : max;
     }
 
-    private static CurrentMax After(List<Performance> trained, CurrentMax max, TrainingMaxRule rule, LoadIncrements increments, MassUnit unit)
+    private static CurrentMax After(IEnumerable<Performance> trained, CurrentMax max, TrainingMaxRule rule, LoadIncrements increments, MassUnit unit)
     {
-        if (trained.Count == 0) return max with { Reason = new Sentence(Reasons.MaxUntrained, new Mass(max.Kg, unit)) };
         if (trained.All(ReachedMinimum)) return Raised(max.Kg, rule.IncrementKg, unit);
         return rule.FailResetPercent is { } percent ? Lowered(max.Kg, percent, increments, unit) : new(max.Kg, new Sentence(Reasons.MaxHeld, new Mass(max.Kg, unit)));
     }

@@ -15,8 +15,9 @@ namespace PulseForge.Core.Programs.Progression;
 /// <param name="Cycle">Which cycle of its training max, see <see cref="TrainingCycle"/>.</param>
 /// <param name="Phase">The factors of its phase; reduced weeks say nothing about progress.</param>
 /// <param name="Rounds">Of its block: how often the sets were due.</param>
+/// <param name="Plan">The assignment it belonged to: weeks and cycles are counted within one.</param>
 public sealed record Performance(
-    LocalDate On, Item Item, ValueList<DoneSet> Done, string? Session = null, int Week = 0, int Cycle = 0, PhaseFactors? Phase = null, int Rounds = 1)
+    LocalDate On, Item Item, ValueList<DoneSet> Done, string? Session = null, int Week = 0, int Cycle = 0, PhaseFactors? Phase = null, int Rounds = 1, Guid? Plan = null)
 {
     public ProgressionRule? Rule => Item.Progression;
 

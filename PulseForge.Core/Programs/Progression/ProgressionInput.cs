@@ -25,6 +25,9 @@ public sealed record ProgressionInput(Item Item, LocalDate Today, IReadOnlyList<
     /// <summary>Weeks since the program began, from 0.</summary>
     public int Week { get; init; }
 
+    /// <summary>The assignment that the session belongs to.</summary>
+    public Guid? Plan { get; init; }
+
     public PhaseFactors? Phase { get; init; }
 
     /// <summary>The strictest limitation that touches this exercise today.</summary>
@@ -36,6 +39,9 @@ public sealed record ProgressionInput(Item Item, LocalDate Today, IReadOnlyList<
     internal ProgressionRule? Rule => Item.Progression;
 
     internal SetGroup Top => LoadScale.Top(Item.Sets);
+
+    /// <summary>Everything of another assignment lies before this one's weeks.</summary>
+    internal bool IsEarlierWeek(Performance past) => past.Plan != Plan || past.Week < Week;
 
     internal Mass Shown(decimal kg) => new(kg, Unit);
 

@@ -14,7 +14,7 @@ internal static class WeeklyProgression
         var lane = input.Lane();
         var own = lane.Where(past => past.Session == input.Session).ToList();
         if (rule.Anchor is not { } anchor) return own.Count == 0 ? AsPrescribed.Decide(input) : OwnWeek(input, rule, own[^1]);
-        var decided = lane.Where(past => past.Session == anchor.Session && past.Week < input.Week).ToList();
+        var decided = lane.Where(past => past.Session == anchor.Session && input.IsEarlierWeek(past)).ToList();
         if (decided.Count == 0 || decided[^1].LoadKg is null) return AsPrescribed.Decide(input);
         var fails = decided.AsEnumerable().Reverse().TakeWhile(past => !past.Completed).Count();
         return input.Session == anchor.Session ? AnchorDay(input, rule, decided[^1], fails) : OtherDay(input, rule, decided[^1], fails, own.LastOrDefault());
@@ -23,7 +23,7 @@ internal static class WeeklyProgression
     private static Decision OwnWeek(ProgressionInput input, WeeklyLoadRule rule, Performance last)
     {
         if (input.LoadKg(last) is not { } kg) return new Decision(new Sentence(Reasons.NoLoadNoted));
-        if (last.Week >= input.Week) return new Decision(new Sentence(Reasons.SameWeek), kg);
+        if (!input.IsEarlierWeek(last)) return new Decision(new Sentence(Reasons.SameWeek), kg);
         if (!last.Completed) return new Decision(new Sentence(Reasons.WeekMissed), kg);
         var raised = LoadSteps.Raise(kg, rule.IncrementKg, input.Increments);
         return new Decision(new Sentence(Reasons.WeekCompleted, input.Shown(raised - kg)), raised);
@@ -62,7 +62,7 @@ internal static class WeeklyProgression
     {
         if (LoadScale.IsPercent(input.Top.Load)) return OfAnchor(input, rule, anchor.LoadKg!.Value + (rises ? rule.IncrementKg : 0));
         if (own is null || input.LoadKg(own) is not { } kg) return null;
-        return rises && own.Week < input.Week ? LoadSteps.Raise(kg, rule.IncrementKg, input.Increments) : kg;
+        return rises && input.IsEarlierWeek(own) ? LoadSteps.Raise(kg, rule.IncrementKg, input.Increments) : kg;
     }
 
     /// <summary>The anchor's rep max as a one-rep max (Epley), and the prescribed share of it: 77 % are 90 % of a 5RM.</summary>

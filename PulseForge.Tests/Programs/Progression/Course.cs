@@ -39,7 +39,9 @@ public sealed class Course(Item item)
 
     public int Cycle { get; set; }
 
-    public LocalDate Today => Start.PlusDays(Week * 7 + History.Count);
+    public Guid? Plan { get; set; }
+
+    public LocalDate Today => History.Aggregate(Start.PlusWeeks(Week), (day, past) => LocalDate.Max(day, past.On.PlusDays(1)));
 
     public ExerciseTarget Target => NextTarget.Of(Input);
 
@@ -53,10 +55,11 @@ public sealed class Course(Item item)
 
     public ProgressionInput Input => new(Item, Today, [.. History], Increments, Unit)
     {
-        TrainingMax = CurrentMax.Of(Item.Progression, Maxes, History, Cycle, Today, Increments, Unit),
+        TrainingMax = CurrentMax.Of(Item.Progression, Maxes, History, Cycle, Today, Increments, Unit, Plan),
         OneRepMaxKg = OneRepMaxKg,
         Session = Session,
         Week = Week,
+        Plan = Plan,
         Phase = Phase,
         Limitation = Limitation,
     };
@@ -80,7 +83,7 @@ public sealed class Course(Item item)
     private Course Log(Func<PlannedSet, int, (int Reps, decimal? Kg)?> result, decimal? rpe)
     {
         var done = Target.Sets.Select((set, order) => Logged(set, order, result(set, order), rpe)).OfType<DoneSet>().ToValueList();
-        History.Add(new Performance(Today, Item, done, Session, Week, Cycle, Phase));
+        History.Add(new Performance(Today, Item, done, Session, Week, Cycle, Phase, Plan: Plan));
         return this;
     }
 

@@ -131,6 +131,17 @@ public sealed class OtherRulesTests
     }
 
     [Fact]
+    public void A_new_assignment_counts_its_weeks_anew()
+    {
+        var load = new Course(new WeeklyLoadRule(2.5m, null, null, []), new SetGroup(3, Amount.Reps(5), Load.Start)) { Week = 7 }.Did(100);
+        (load.Plan, load.Week) = (Guid.NewGuid(), 0);
+        Assert.Equal(102.5m, load.LoadKg);
+        var amount = new Course(new WeeklyAmountRule(WeeklyUnit.Sets, 1), new SetGroup(3, Amount.Reps(10), Load.Kilograms(20))).Did();
+        (amount.Plan, amount.Week) = (Guid.NewGuid(), 1);
+        Assert.Equal("10 10 10", amount.Scheme);
+    }
+
+    [Fact]
     public void In_pounds_the_sentence_speaks_pounds()
     {
         var course = new Course(new AmrapThresholdRule(10, 2.5m), new SetGroup(1, Amount.RepsAtLeast(5), Load.Start)) { Increments = BarbellIncrements.Standard(MassUnit.Pound), Unit = MassUnit.Pound };

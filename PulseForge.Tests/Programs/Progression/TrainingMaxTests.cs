@@ -73,6 +73,33 @@ public sealed class TrainingMaxTests
     public void Two_cycles_raise_it_twice() => Assert.Equal(110, Current(At(Trained(At(Trained(With(100), 5, 3, 1), 0, cycle: 1), 6, 4, 2), 0, cycle: 2)));
 
     [Fact]
+    public void The_cycles_of_an_earlier_assignment_are_over()
+    {
+        var course = At(Trained(With(100), 5, 3, 1), 0, cycle: 0);
+        course.Plan = Guid.NewGuid();
+        Assert.Equal(105, Current(course));
+        Assert.Equal(110, Current(At(Trained(course, 5, 3, 1), 0, cycle: 1)));
+    }
+
+    [Fact]
+    public void Of_two_entered_on_a_day_the_later_counts()
+    {
+        var course = At(With(100), 0);
+        course.Maxes.Add(new EnteredMax(97.5m, course.Maxes[0].From));
+        Assert.Equal(97.5m, Current(course));
+    }
+
+    [Fact]
+    public void Supplemental_sets_on_another_day_find_the_rule_in_the_log()
+    {
+        var course = Trained(With(100), 8, 5, 2);
+        var supplemental = course.Item with { Sets = [new SetGroup(5, Amount.Reps(10), Load.PercentOfTrainingMax(50))], Progression = null };
+        Assert.Null(CurrentMax.RuleOf(supplemental, [supplemental], []));
+        Assert.Equal(Rule, CurrentMax.RuleOf(supplemental, [supplemental, course.Item], []));
+        Assert.Equal(Rule, CurrentMax.RuleOf(supplemental, [supplemental], course.History));
+    }
+
+    [Fact]
     public void Correcting_a_set_of_the_last_cycle_corrects_it()
     {
         var course = At(Trained(With(100), 5, 2, 1), 0, cycle: 1);
