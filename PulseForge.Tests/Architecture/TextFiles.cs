@@ -32,20 +32,26 @@ internal static class TextFiles
     public static SortedDictionary<string, string> Read(string area) =>
         File.Exists(PathOf(area)) ? Sorted(XDocument.Load(PathOf(area)).Root!.Elements("data").Select(data => (data.Attribute("name")!.Value, data.Element("value")!.Value))) : Sorted([]);
 
-    /// <summary>The English file: every key is its own text.</summary>
+    /// <summary>The English file: every key is its own text. One line for each, so that two branches that add texts merge (see .gitattributes).</summary>
     public static void Write(string area, IEnumerable<string> keys)
     {
-        var file = new XElement("root", Header("resmimetype", "text/microsoft-resx"), Header("version", "2.0"),
+        string[] lines =
+        [
+            "<root>",
+            Header("resmimetype", "text/microsoft-resx"),
+            Header("version", "2.0"),
             Header("reader", "System.Resources.ResXResourceReader, System.Windows.Forms, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089"),
             Header("writer", "System.Resources.ResXResourceWriter, System.Windows.Forms, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089"),
-            keys.Order(StringComparer.Ordinal).Select(key => new XElement("data", new XAttribute("name", key), new XAttribute(XNamespace.Xml + "space", "preserve"), new XElement("value", key))));
-        File.WriteAllText(PathOf(area), new XDocument(file).ToString().ReplaceLineEndings("\n") + "\n");
+            .. keys.Order(StringComparer.Ordinal).Select(key => "  " + new XElement("data", new XAttribute("name", key), new XAttribute(XNamespace.Xml + "space", "preserve"), new XElement("value", key)).ToString(SaveOptions.DisableFormatting)),
+            "</root>",
+        ];
+        File.WriteAllText(PathOf(area), string.Join('\n', lines) + "\n");
     }
 
-    private static XElement Header(string name, string value) => new("resheader", new XAttribute("name", name), new XElement("value", value));
+    private static string Header(string name, string value) => $"""  <resheader name="{name}"><value>{value}</value></resheader>""";
 
     private static SortedDictionary<string, string> Sorted(IEnumerable<(string Key, string Value)> pairs) =>
-        new(pairs.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal), StringComparer.Ordinal);
+        new(pairs.DistinctBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Select(file => file.Replace('\\', '/')).Where(file => !file.Contains("/obj/", StringComparison.Ordinal));
