@@ -14,6 +14,7 @@ builder.AddJobs();
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddScoped<PulseForge.Web.Components.IShellProvider, BusinessShell>();
 builder.Services.AddLook();
+builder.Services.AddCoach();
 builder.Services.AddExceptionHandler<Problems>();
 
 var app = builder.Build();

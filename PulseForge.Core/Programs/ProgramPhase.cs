@@ -32,4 +32,6 @@ public sealed class ProgramPhase : Entity
 
     /// <summary>Loads are multiplied by this before they are rounded to plates; 1 changes nothing.</summary>
     public decimal LoadFactor { get; private set; } = 1;
+
+    internal void EndBy(int week) => LastWeek = Math.Min(LastWeek, week);
 }

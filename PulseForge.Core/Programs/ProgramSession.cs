@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using PulseForge.Core.Data;
 
 namespace PulseForge.Core.Programs;
@@ -28,6 +30,9 @@ public sealed class ProgramSession : Entity
     public string Name { get; private set; } = "";
 
     public Workout Workout { get; private set; } = null!;
+
+    /// <summary>Changes with the content: an editor who saves states what they saw.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Name}\n{WorkoutJson.Write(Workout)}"))[..8]);
 
     internal void Rewrite(string name, Workout workout)
     {

@@ -74,6 +74,46 @@ public sealed class ProgramVersion : Entity
         Revision++;
     }
 
+    /// <summary>Days without a session, up to one beyond those that are used.</summary>
+    public IEnumerable<(int Week, int Day)> FreeDays()
+    {
+        var days = Math.Min(ProgramSession.MaxDay, _sessions.Select(s => s.Day).DefaultIfEmpty(0).Max() + 1);
+        return Enumerable.Range(1, Weeks).SelectMany(week => Enumerable.Range(1, days).Select(day => (week, day)))
+            .Where(place => !_sessions.Exists(s => (s.Week, s.Day) == place));
+    }
+
+    /// <summary>Puts a copy of a session onto a free day.</summary>
+    public ProgramSession CopySession(ProgramSession session, int week, int day) => AddSession(week, day, session.Name, session.Workout);
+
+    /// <summary>Puts copies of a week's sessions onto the days of another that are free; answers how many.</summary>
+    public int CopyWeek(int from, int to)
+    {
+        var free = _sessions.Where(s => s.Week == from && !_sessions.Exists(other => other.Week == to && other.Day == s.Day)).ToList();
+        foreach (var session in free) CopySession(session, to, session.Day);
+        return free.Count;
+    }
+
+    /// <summary>One week more at the end.</summary>
+    public void AddWeek()
+    {
+        MustBeDraft();
+        if (Weeks == MaxWeeks) throw new InvalidOperationException("A program has 1 to 52 weeks.");
+        Weeks++;
+        Revision++;
+    }
+
+    /// <summary>Takes the last week off with its sessions; phases end before it.</summary>
+    public void RemoveLastWeek()
+    {
+        MustBeDraft();
+        if (Weeks == 1) throw new InvalidOperationException("A program has 1 to 52 weeks.");
+        _sessions.RemoveAll(s => s.Week == Weeks);
+        _phases.RemoveAll(p => p.FirstWeek == Weeks);
+        Weeks--;
+        foreach (var phase in _phases) phase.EndBy(Weeks);
+        Revision++;
+    }
+
     public void RemoveSession(ProgramSession session)
     {
         MustBeDraft();

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PulseForge.Core.Clients;
+using PulseForge.Core.Data;
+using PulseForge.Core.Tenancy;
+using PulseForge.Core.Time;
+using PulseForge.Core.Training.Formulas;
+
+namespace PulseForge.Core.Analytics;
+
+/// <summary>One row of the list of clients. Dates are the client's own.</summary>
+public sealed record ClientRow(
+    Guid Id, string Name, string? Email, ClientStatus Status, string TimeZone, string Coaches, CurrentProgram? Program, Adherence Sessions, Instant? LastActivity, LocalDate? Next);
+
+/// <summary>A page of the list, and how many there are in all of it.</summary>
+public sealed record ClientPage(IReadOnlyList<ClientRow> Rows, int Total);
+
+/// <summary>
+/// The coach's clients with what they are doing. Six queries whatever their number: the ones looked for, then the facts of those on the page,
+/// or of all when the order needs them.
+/// </summary>
+public sealed class ClientList(PulseForgeDb db, IClock clock)
+{
+    public async Task<IReadOnlyDictionary<ClientFilter, int>> CountAsync(Actor actor, CancellationToken cancel)
+    {
+        var visible = db.Clients.VisibleTo(actor, db);
+        var counts = await visible.GroupBy(c => 1).Select(all => new
+        {
+            Current = all.Count(c => c.Status != ClientStatus.Archived),
+            Invited = all.Count(c => c.Status == ClientStatus.Invited),
+            Archived = all.Count(c => c.Status == ClientStatus.Archived),
+        }).FirstOrDefaultAsync(cancel);
+        var without = await ClientQuery.Filtered(visible, db, ClientFilter.WithoutProgram).CountAsync(cancel);
+        return new Dictionary<ClientFilter, int>
+        {
+            [ClientFilter.Current] = counts?.Current ?? 0, [ClientFilter.Invited] = counts?.Invited ?? 0, [ClientFilter.WithoutProgram] = without, [ClientFilter.Archived] = counts?.Archived ?? 0,
+        };
+    }
+
+    public async Task<ClientPage> PageAsync(ClientQuery query, Actor actor, int skip, int take, CancellationToken cancel)
+    {
+        var found = await query.Apply(db.Clients.VisibleTo(actor, db), db).AsNoTracking().OrderBy(c => c.Name).ThenBy(c => c.Id)
+            .Select(c => new Found(c.Id, c.Name, c.Email, c.Status, c.TimeZone)).ToListAsync(cancel);
+        var shown = query.Order == ClientOrder.Name ? found.Skip(skip).Take(take).ToList() : found;
+        var rows = Ordered(await RowsAsync(shown, cancel), query.Order);
+        return new ClientPage([.. query.Order == ClientOrder.Name ? rows : rows.Skip(skip).Take(take)], found.Count);
+    }
+
+    private static IEnumerable<ClientRow> Ordered(List<ClientRow> rows, ClientOrder order) => order switch
+    {
+        ClientOrder.Name => rows,
+        ClientOrder.Adherence => rows.OrderBy(r => r.Sessions.Share ?? 2),
+        ClientOrder.Activity => rows.OrderBy(r => r.LastActivity ?? Instant.MinValue),
+        ClientOrder.Next => rows.OrderBy(r => r.Next ?? LocalDate.MaxIsoValue),
+    };
+
+    private async Task<List<ClientRow>> RowsAsync(List<Found> clients, CancellationToken cancel)
+    {
+        var ids = clients.Select(c => c.Id).ToList();
+        var facts = await new ClientFacts(db, clock).OfAsync(clients.ToDictionary(c => c.Id, c => c.TimeZone), cancel);
+        var coaches = await CoachesAsync(ids, cancel);
+        return [.. clients.Select(c => Row(c, facts[c.Id], coaches[c.Id]))];
+    }
+
+    private static ClientRow Row(Found c, ClientFact fact, IEnumerable<string> coaches) =>
+        new(c.Id, c.Name, c.Email, c.Status, c.TimeZone, string.Join(", ", coaches), fact.Program, fact.Sessions, fact.LastActivity, fact.Next);
+
+    private async Task<ILookup<Guid, string>> CoachesAsync(List<Guid> ids, CancellationToken cancel)
+    {
+        var pairs = await db.ClientCoaches.Where(p => ids.Contains(p.ClientId)).Join(db.Users, p => p.CoachId, u => u.Id, (p, u) => new { p.ClientId, p.IsLead, u.Name })
+            .OrderByDescending(p => p.IsLead).ThenBy(p => p.Name).ToListAsync(cancel);
+        return pairs.ToLookup(p => p.ClientId, p => p.Name);
+    }
+
+    private sealed record Found(Guid Id, string Name, string? Email, ClientStatus Status, string TimeZone);
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using PulseForge.Core.Clients;
+using PulseForge.Core.Data;
+
+namespace PulseForge.Core.Analytics;
+
+public enum ClientFilter { Current, Invited, WithoutProgram, Archived }
+
+public enum ClientOrder { Name, Adherence, Activity, Next }
+
+/// <summary>What a coach looks for among their clients.</summary>
+/// <param name="Search">A part of name or e-mail, whatever the case.</param>
+/// <param name="Filter">Current are all but the archived ones.</param>
+/// <param name="Order">Worst adherence, longest silence and nearest session come first.</param>
+/// <param name="Coach">Only those whom this coach coaches.</param>
+public sealed record ClientQuery(string? Search = null, ClientFilter Filter = ClientFilter.Current, ClientOrder Order = ClientOrder.Name, Guid? Coach = null)
+{
+    public IQueryable<Client> Apply(IQueryable<Client> visible, PulseForgeDb db)
+    {
+        var clients = Filtered(visible, db, Filter);
+        if (Coach is { } coach) clients = clients.Where(c => db.ClientCoaches.Any(p => p.ClientId == c.Id && p.CoachId == coach));
+        if (string.IsNullOrWhiteSpace(Search)) return clients;
+        var pattern = $"%{Escaped(Search.Trim())}%";
+        return clients.Where(c => EF.Functions.ILike(c.Name, pattern, "\\") || EF.Functions.ILike(c.Email!, pattern, "\\"));
+    }
+
+    public static IQueryable<Client> Filtered(IQueryable<Client> clients, PulseForgeDb db, ClientFilter filter) => filter switch
+    {
+        ClientFilter.Current => clients.Where(c => c.Status != ClientStatus.Archived),
+        ClientFilter.Invited => clients.Where(c => c.Status == ClientStatus.Invited),
+        ClientFilter.WithoutProgram => clients.Where(c => c.Status != ClientStatus.Archived && !db.Assignments.Any(a => a.ClientId == c.Id && a.EndedOn == null)),
+        ClientFilter.Archived => clients.Where(c => c.Status == ClientStatus.Archived),
+    };
+
+    private static string Escaped(string text) => text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PulseForge.Core.Data;
+
+namespace PulseForge.Core.Analytics;
+
+/// <summary>The program that a client follows, or followed last.</summary>
+/// <param name="Week">Counted from 1 over all passes; 0 before it begins, beyond the last once it is over.</param>
+/// <param name="Weeks">Of all passes together.</param>
+public sealed record CurrentProgram(Guid AssignmentId, Guid ProgramId, string Name, int Version, LocalDate Start, int Week, int Weeks, LocalDate? EndedOn)
+{
+    public bool IsOver => EndedOn is not null || Week > Weeks;
+
+    public bool IsAhead => Week < 1;
+
+    /// <summary>The same one, seen on a day.</summary>
+    public CurrentProgram At(LocalDate today) => this with { Week = today < Start ? 0 : Period.DaysBetween(Start, today) / 7 + 1 };
+
+    /// <summary>The assignment that counts for each client: one that goes on before one that ended, the latest first.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, CurrentProgram>> OfAsync(PulseForgeDb db, IReadOnlyCollection<Guid> clients, CancellationToken cancel)
+    {
+        var assignments = await db.Assignments.AsNoTracking().Where(a => clients.Contains(a.ClientId))
+            .Where(a => !db.Assignments.Any(b => b.ClientId == a.ClientId && b.EndedOn == null && (a.EndedOn != null || b.AssignedAt > a.AssignedAt)))
+            .Join(db.ProgramVersions, a => a.VersionId, v => v.Id, (a, v) => new { a, v })
+            .Join(db.TrainingPrograms.IgnoreQueryFilters(new[] { PulseForgeDb.SoftDeleteFilter }), x => x.a.ProgramId, p => p.Id, (x, p) => new
+            {
+                x.a.ClientId, x.a.AssignedAt, Program = new CurrentProgram(x.a.Id, p.Id, p.Name, x.v.Number, x.a.StartDate, 0, x.v.Weeks * x.a.Passes, x.a.EndedOn),
+            }).ToListAsync(cancel);
+        return assignments.GroupBy(a => a.ClientId).ToDictionary(g => g.Key, g => g.MaxBy(a => a.AssignedAt)!.Program);
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using PulseForge.Core.Data;
+
+namespace PulseForge.Core.Programs;
+
+/// <summary>How versions of programs are found. A removed program's are not.</summary>
+public static class VersionQueries
+{
+    /// <summary>The draft with all its sessions and phases.</summary>
+    public static Task<ProgramVersion?> DraftAsync(this PulseForgeDb db, Guid program, CancellationToken cancel) =>
+        db.Whole().SingleOrDefaultAsync(v => v.ProgramId == program && v.Number == 0, cancel);
+
+    /// <summary>The version that was published last, whole.</summary>
+    public static Task<ProgramVersion?> PublishedAsync(this PulseForgeDb db, Guid program, CancellationToken cancel) =>
+        db.Whole().Where(v => v.ProgramId == program && v.Number > 0).OrderByDescending(v => v.Number).FirstOrDefaultAsync(cancel);
+
+    private static IQueryable<ProgramVersion> Whole(this PulseForgeDb db) => db.ProgramVersions.Where(v => db.TrainingPrograms.Any(p => p.Id == v.ProgramId))
+        .Include(v => v.Phases.OrderBy(p => p.FirstWeek)).Include(v => v.Sessions.OrderBy(s => s.Week).ThenBy(s => s.Day)).AsSplitQuery();
+}

@@ -1,0 +1,120 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+using PulseForge.Core.Analytics;
+using PulseForge.Core.Automation;
+using PulseForge.Core.Clients;
+using PulseForge.Core.Data;
+using PulseForge.Core.Programs;
+using PulseForge.Core.Programs.Progression;
+using PulseForge.Core.Tenancy;
+using PulseForge.Core.Time;
+using PulseForge.Core.Training;
+using PulseForge.Web.Components;
+using PulseForge.Web.Texts;
+
+namespace PulseForge.Web.Pages.Coach.Programs;
+
+/// <summary>Puts the published version of a program into clients' calendars: from a day, on weekdays, with the training maxes that it needs.</summary>
+public sealed class AssigningModel(
+    PulseForgeDb db, Assigning assigning, FirstWeeks firstWeeks, Planner planner, TenantAccessor tenant, ActorAccessor actor, IClock clock, IStringLocalizer<CoachTexts> t) : PageModel
+{
+    [BindProperty]
+    public AssignmentInput Input { get; set; } = new();
+
+    public TrainingProgram Program { get; private set; } = null!;
+
+    public ProgramVersion Version { get; private set; } = null!;
+
+    public IReadOnlyList<Option> Options { get; private set; } = [];
+
+    public IReadOnlyList<Client> Clients { get; private set; } = [];
+
+    public IReadOnlyList<MaxQuestion> Questions { get; private set; } = [];
+
+    public IReadOnlyList<ForeseenSession> Foreseen { get; private set; } = [];
+
+    public IReadOnlyDictionary<Guid, CurrentProgram> Current { get; private set; } = new Dictionary<Guid, CurrentProgram>();
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? client, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel)) return NotFound();
+        Input = AssignmentInput.Proposed(Program, Version, LocalDay.Today(clock.GetCurrentInstant(), TimeZones.Get(tenant.Required.TimeZone)), client);
+        await ReadAsync(cancel);
+        ModelState.Clear();
+        return Page();
+    }
+
+    /// <summary>The first two weeks and the maxes that are asked for, while one chooses.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel)) return NotFound();
+        await ReadAsync(cancel);
+        return Request.Headers.ContainsKey("HX-Request") ? Partial("_Foreseen", this) : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel)) return NotFound();
+        if (await ReadAsync(cancel) is not { } wish || !ModelState.IsValid) return Again();
+        foreach (var client in Clients) await AssignAsync(client, wish, cancel);
+        if (!await db.TrySaveAsync(cancel)) return Again();
+        this.Say(Clients.Count == 1 ? t["{0} starts {1} on {2:ddd d MMM}", Clients[0].Name, Program.Name, wish.Start] : t["{0:N0} clients start {1} on {2:ddd d MMM}", Clients.Count, Program.Name, wish.Start]);
+        return Redirect(Clients.Count == 1 ? $"/coach/clients/{Clients[0].Id}" : $"/coach/programs/{id}");
+    }
+
+    private async Task AssignAsync(Client client, Wish wish, CancellationToken cancel)
+    {
+        var by = actor.Current.UserId!.Value;
+        if (Input.EndsCurrent) await EndCurrentAsync(client, wish.Start, by, cancel);
+        var sessions = assigning.Assign(client, Version, wish.Start, wish.Weekdays, Input.Passes!.Value, by);
+        var from = LocalDay.Today(clock.GetCurrentInstant(), TimeZones.Get(client.TimeZone));
+        foreach (var (exercise, kg) in wish.Maxes[client.Id]) db.Add(new TrainingMax(client.Id, exercise, kg, from, SourceOf(client, exercise, kg), by, clock.GetCurrentInstant()));
+        await planner.PlanAsync(client, sessions, cancel);
+    }
+
+    private async Task EndCurrentAsync(Client client, LocalDate start, Guid by, CancellationToken cancel)
+    {
+        foreach (var running in await db.Assignments.Where(a => a.ClientId == client.Id && a.EndedOn == null).ToListAsync(cancel)) await assigning.EndAsync(running, start, by, cancel);
+    }
+
+    /// <summary>A suggestion that was taken as it stood is an estimate.</summary>
+    private TrainingMaxSource SourceOf(Client client, Guid exercise, decimal kg) =>
+        Questions.Any(q => q.Client.Id == client.Id && q.Needed.ExerciseId == exercise && q.SuggestedKg is { } suggested && Math.Abs(suggested - kg) < 0.01m) ? TrainingMaxSource.Estimated : TrainingMaxSource.Entered;
+
+    private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
+    {
+        if (await db.TrainingPrograms.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } program || await db.PublishedAsync(id, cancel) is not { } version) return false;
+        (Program, Version) = (program, version);
+        Options = await db.Clients.VisibleTo(actor.Current, db).Where(c => c.Status != ClientStatus.Archived).OrderBy(c => c.Name).Select(c => new Option(c.Id, c.Name)).ToListAsync(cancel);
+        return true;
+    }
+
+    /// <summary>Everything that was typed, read; the preview shows as much of it as could be.</summary>
+    private async Task<Wish?> ReadAsync(CancellationToken cancel)
+    {
+        var check = new AssignmentCheck(Input, ModelState, t);
+        Clients = await db.Clients.VisibleTo(actor.Current, db).Where(c => Input.Clients.Contains(c.Id) && c.Status != ClientStatus.Archived).OrderBy(c => c.Name).ToListAsync(cancel);
+        check.Chosen(Clients);
+        var (start, weekdays) = (check.Start(Clients, clock.GetCurrentInstant()), check.Weekdays(Version));
+        var needed = NeededMaxes.Of(Version);
+        Questions = await MaxQuestion.LoadAsync(db, Clients, needed, clock.GetCurrentInstant(), cancel);
+        Current = await CurrentProgram.OfAsync(db, Input.Clients, cancel);
+        var maxes = Clients.ToDictionary(c => c.Id, c => check.Maxes(c, needed));
+        if (start is null || weekdays is null || Clients.Count == 0) return null;
+        Foreseen = await firstWeeks.OfAsync(Clients[0], Version, start.Value, weekdays, maxes[Clients[0].Id], cancel);
+        return new Wish(start.Value, weekdays, maxes);
+    }
+
+    private PageResult Again()
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    public sealed record Option(Guid Id, string Name);
+
+    private sealed record Wish(LocalDate Start, IReadOnlyList<IsoDayOfWeek> Weekdays, Dictionary<Guid, Dictionary<Guid, decimal>> Maxes);
+}

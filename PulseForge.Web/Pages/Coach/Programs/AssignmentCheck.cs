@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+using NodaTime.Text;
+using PulseForge.Core.Clients;
+using PulseForge.Core.Programs;
+using PulseForge.Core.Time;
+using PulseForge.Core.Training;
+using PulseForge.Core.Units;
+using PulseForge.Web.Setup;
+using PulseForge.Web.Texts;
+
+namespace PulseForge.Web.Pages.Coach.Programs;
+
+/// <summary>Reads what was typed; each obstacle stands at its field.</summary>
+public sealed class AssignmentCheck(AssignmentInput input, ModelStateDictionary errors, IStringLocalizer<CoachTexts> t)
+{
+    private static readonly NumberRange MaxKg = new(0.5m, 1000, 3);
+
+    /// <summary>The furthest that anybody plans ahead.</summary>
+    private static readonly Period Furthest = Period.FromYears(2);
+
+    /// <summary>The first day; null when it can't be one.</summary>
+    public LocalDate? Start(IReadOnlyList<Client> clients, Instant now)
+    {
+        if (string.IsNullOrWhiteSpace(input.Start)) return null;
+        if (!LocalDatePattern.Iso.Parse(input.Start.Trim()).TryGetValue(default, out var start)) return Wrong(t["There is no such date. Write it like {0}.", "2026-11-30"]);
+        if (clients.FirstOrDefault(c => start < Today(c, now)) is { } late) return Wrong(t["This day is over where {0} lives: today is {1:d MMM yyyy} there.", late.Name, Today(late, now)]);
+        return clients.Count > 0 && start > Today(clients[0], now) + Furthest ? Wrong(t["This is more than two years ahead."]) : start;
+    }
+
+    public IReadOnlyList<IsoDayOfWeek>? Weekdays(ProgramVersion version)
+    {
+        var (chosen, needed) = (input.Weekdays.Where(day => day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday).Distinct().Order().ToList(), TrainingCalendar.DaysNeeded(version));
+        if (chosen.Count == needed) return chosen;
+        errors.AddModelError("Input.Weekdays", t["The program trains on {0} days a week: choose {0}. You chose {1}.", needed, chosen.Count]);
+        return null;
+    }
+
+    public void Chosen(IReadOnlyList<Client> clients)
+    {
+        if (clients.Count == 0) errors.AddModelError("Input.Clients", t["Choose at least one client."]);
+        else if (clients.Count < input.Clients.Distinct().Count()) errors.AddModelError("Input.Clients", t["One of these clients is not there any more. Choose again."]);
+    }
+
+    /// <summary>The training maxes that were typed for a client, in kilograms.</summary>
+    public Dictionary<Guid, decimal> Maxes(Client client, IEnumerable<NeededMax> needed)
+    {
+        var typed = new Dictionary<Guid, decimal>();
+        foreach (var exercise in needed.Select(n => n.ExerciseId))
+        {
+            var key = AssignmentInput.KeyOf(client.Id, exercise);
+            if (string.IsNullOrWhiteSpace(input.Maxes.GetValueOrDefault(key))) continue;
+            var parsed = Mass.Parse(input.Maxes[key], client.Units.Mass(), CultureInfo.CurrentCulture, MaxKg);
+            if (parsed.Value is { } max) typed[exercise] = decimal.Round(max.Kg, 3);
+            else errors.AddModelError($"Input.Maxes[{key}]", t.Say(parsed.Error!));
+        }
+        return typed;
+    }
+
+    private static LocalDate Today(Client client, Instant now) => LocalDay.Today(now, TimeZones.Get(client.TimeZone));
+
+    private LocalDate? Wrong(string words)
+    {
+        errors.AddModelError("Input.Start", words);
+        return null;
+    }
+}

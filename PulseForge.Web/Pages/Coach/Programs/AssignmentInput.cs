@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using NodaTime;
+using PulseForge.Core.Programs;
+using PulseForge.Core.Training;
+
+namespace PulseForge.Web.Pages.Coach.Programs;
+
+/// <summary>What is said when a program is assigned, as it was typed.</summary>
+public sealed class AssignmentInput
+{
+    public List<Guid> Clients { get; set; } = [];
+
+    [Required(ErrorMessage = "Choose the first day.")]
+    public string? Start { get; set; }
+
+    public List<IsoDayOfWeek> Weekdays { get; set; } = [];
+
+    [Required(ErrorMessage = "Say how often it is gone through."), Range(1, Assignment.MaxPasses, ErrorMessage = "A program is gone through 1 to 26 times.")]
+    public int? Passes { get; set; } = 1;
+
+    public bool EndsCurrent { get; set; } = true;
+
+    /// <summary>Training maxes by <see cref="KeyOf"/>.</summary>
+    public Dictionary<string, string?> Maxes { get; set; } = [];
+
+    public static string KeyOf(Guid client, Guid exercise) => $"{client:N}_{exercise:N}";
+
+    /// <summary>Next Monday, the days that suit the program, and whom one came from.</summary>
+    public static AssignmentInput Proposed(TrainingProgram program, ProgramVersion version, LocalDate today, Guid? client) => new()
+    {
+        Clients = client is { } id ? [id] : [],
+        Start = today.Next(IsoDayOfWeek.Monday).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+        Weekdays = [.. TrainingDays.Proposed(program.StartedFrom, TrainingCalendar.DaysNeeded(version))],
+        Passes = TrainingDays.ProposedPasses(program.StartedFrom, version.Weeks),
+    };
+}

@@ -1,0 +1,20 @@
+using PulseForge.Core.Analytics;
+using PulseForge.Core.Programs;
+using PulseForge.Core.Training;
+
+namespace PulseForge.Web.Setup;
+
+/// <summary>What the coach's pages ask of the domain.</summary>
+public static class CoachSetup
+{
+    public static void AddCoach(this IServiceCollection services)
+    {
+        services.AddScoped<ClientFacts>();
+        services.AddScoped<ClientList>();
+        services.AddScoped<TodayBoard>();
+        services.AddScoped<ExerciseBook>();
+        services.AddScoped<ProgramOpening>();
+        services.AddScoped<Assigning>();
+        services.AddScoped<FirstWeeks>();
+    }
+}
