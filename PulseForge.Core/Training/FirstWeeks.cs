@@ -30,7 +30,7 @@ public sealed class FirstWeeks(PulseForgeDb db)
     }
 
     private static ForeseenSession Foresee(ProgramSession session, LocalDate date, ProgramCalendar calendar, MassUnit unit, Known known) =>
-        new(date, session.Name, session.Week, new SheetBuilder(new TrainedSession(session.Workout, session.Name, 0, session.Week, calendar), date, unit, known).Blocks());
+        new(date, session.Name, session.Week, new SheetBuilder(new TrainedSession(session.Workout, session.Name, 0, session.Week, calendar, null), date, unit, known).Blocks());
 
     private async Task<Known> KnownAsync(Guid client, IReadOnlyCollection<Guid> exercises, LocalDate start, IReadOnlyDictionary<Guid, decimal> typed, CancellationToken cancel)
     {
