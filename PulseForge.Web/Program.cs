@@ -5,6 +5,8 @@ using PulseForge.Web.Tenancy;
 if (await Commands.RunAsync(args) is { } exitCode) return exitCode;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddLogs();
+builder.AddManagement();
 builder.AddData();
 builder.AddPrivacy();
 builder.AddAccounts();
@@ -18,6 +20,8 @@ builder.Services.AddCoach();
 builder.Services.AddExceptionHandler<Problems>();
 
 var app = builder.Build();
+app.UseManagement();
+app.UseRequestLogs();
 app.UseMiddleware<SecurityHeaders>();
 app.UseAssets();
 app.UseStatusCodePagesWithReExecute("/problem/{0}");
@@ -25,6 +29,7 @@ app.UseExceptionHandler(_ => { });
 app.UseResponseCompression();
 app.UseCookiePolicy();
 app.UseMiddleware<HostMiddleware>();
+app.UseTenantInLogs();
 app.UseRouting();
 app.UseMiddleware<HostGate>();
 app.UseMiddleware<OriginCheck>();

@@ -12,6 +12,7 @@ namespace PulseForge.Tests.Support;
 public sealed class LiveApp : WebApp
 {
     private readonly int _port = FreePort();
+    private readonly int _managementPort = FreePort();
 
     protected override string Environment => "Development";
 
@@ -20,6 +21,7 @@ public sealed class LiveApp : WebApp
     protected override IEnumerable<KeyValuePair<string, string>> Settings =>
     [
         new("PulseForge:Port", _port.ToString(CultureInfo.InvariantCulture)),
+        new("PulseForge:ManagementPort", _managementPort.ToString(CultureInfo.InvariantCulture)),
         new("Mail:Host", Mail.Host),
         new("Mail:Port", Mail.Port.ToString(CultureInfo.InvariantCulture)),
         new("Mail:Security", "None"),
@@ -29,7 +31,11 @@ public sealed class LiveApp : WebApp
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        Factory.UseKestrel(_port);
+        Factory.UseKestrel(kestrel =>
+        {
+            kestrel.ListenLocalhost(_port);
+            kestrel.ListenLocalhost(_managementPort);
+        });
         Factory.StartServer();
     }
 
@@ -43,6 +49,8 @@ public sealed class LiveApp : WebApp
     public string Url(string path, Business? business = null) => Url(path, business is null ? "localhost" : $"{business.Identifier}.localhost");
 
     public string Url(string path, string host) => $"http://{host}:{_port}{path}";
+
+    public Uri ManagementUrl(string path) => new($"http://localhost:{_managementPort}{path}");
 
     /// <summary>Gives a visit the session of this person, without the detour of the sign-in page.</summary>
     public async Task SignIn(Visit visit, Person person) =>

@@ -14,6 +14,7 @@ public static class Commands
         {
             "provision" => await ProvisionAsync(configuration),
             "migrate" => await MigrateAsync(configuration),
+            "healthcheck" => await Management.ProbeAsync(configuration),
             _ => null,
         };
     }
