@@ -7,6 +7,10 @@ namespace PulseForge.Core.Programs;
 public static class WorkoutLimits
 {
     public const int Blocks = 200;
+
+    /// <summary>Lines of a text that are read.</summary>
+    public const int Lines = 1_000;
+
     public const int ItemsInBlock = 50;
     public const int Rounds = 100;
     public const int BlockSeconds = 86_400;

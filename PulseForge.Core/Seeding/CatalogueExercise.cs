@@ -15,6 +15,8 @@ public sealed record CatalogueExercise(string Slug, string Name, string Category
     /// <summary>How a shipped document names it.</summary>
     public ExerciseRef Reference { get; } = new(null, Slug, Name);
 
+    public WorkedMuscles Muscles => new(Facts.PrimaryMuscles, Facts.SecondaryMuscles);
+
     public Exercise Adopt(NodaTime.Instant now) => new(Name, Slug, Facts, now);
 }
 

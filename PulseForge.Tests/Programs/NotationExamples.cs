@@ -184,9 +184,10 @@ public sealed class NotationExamples
     }
 
     [Fact]
-    public void An_exercise_renamed_since_is_known_in_its_document()
+    public void A_line_that_is_not_touched_keeps_its_exercise_whatever_was_renamed_since()
     {
-        var old = new Workout([Block.Straight(new Item(new ExerciseRef(null, "x", "Former Name"), [new SetGroup(1, Amount.Reps(1), Load.None)]))]);
+        var once = new SetGroup(1, Amount.Reps(1), Load.None);
+        var old = new Workout([Block.Straight(new Item(new ExerciseRef(null, "x", "Former Name"), [once])), Block.Straight(new Item(new ExerciseRef(null, "y", "Plank"), [once]))]);
         var text = WorkoutNotation.Print(old, MassUnit.Kilogram);
         Assert.False(WorkoutNotation.Parse(text, Names, MassUnit.Kilogram).IsClean);
         Assert.Equal(old, WorkoutNotation.Parse(text, Names.And(old), MassUnit.Kilogram).Workout);
@@ -196,6 +197,7 @@ public sealed class NotationExamples
     public void Too_much_text_is_answered()
     {
         Assert.Contains(Parse(string.Concat(Enumerable.Repeat("Plank 1x30s\n", 201))).Faults, fault => fault.Problem.Key == ProgramTexts.Blocks);
+        Assert.Equal([NotationTexts.Lines], Parse(new string('\n', 1_005)).Faults.Select(fault => fault.Problem.Key));
         Assert.Equal(NotationTexts.LongLine, Parse(new string('a', 3_000)).Faults[0].Problem.Key);
         Assert.Equal(NotationTexts.ItemsInBlock, Parse(string.Concat(Enumerable.Range(1, 51).Select(i => $"A{i}. Plank 1x30s\n"))).Faults[0].Problem.Key);
     }

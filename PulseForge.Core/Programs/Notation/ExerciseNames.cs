@@ -6,13 +6,13 @@ namespace PulseForge.Core.Programs.Notation;
 /// </summary>
 public sealed class ExerciseNames
 {
-    /// <summary>Below this share of common letter pairs two names have nothing to do with each other.</summary>
-    private const double LeastLikeness = 0.4;
+    /// <summary>What is longer is not a name, however many spaces were typed in it.</summary>
+    private const int Longest = 2 * WorkoutLimits.Name;
 
     private readonly Dictionary<string, ExerciseRef> exact = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ExerciseRef?> loose = new(StringComparer.Ordinal);
-    private readonly Lazy<(string Name, HashSet<int> Pairs)[]> pairs;
-    private readonly ExerciseNames? earlier;
+    private readonly Lazy<NameLikeness> likeness;
+    private readonly ExerciseNames? document;
 
     /// <param name="exercises">In order of precedence: of two with one name the first is meant.</param>
     public ExerciseNames(IEnumerable<NamedExercise> exercises)
@@ -24,25 +24,27 @@ public sealed class ExerciseNames
             foreach (var alias in exercise.Aliases) Add(exercise.Exercise, alias);
         }
 
-        pairs = new(() => exact.Values.Select(exercise => (exercise.Name, PairsOf(exercise.Name))).ToArray());
+        likeness = new(() => new NameLikeness(exact.Values.Select(exercise => exercise.Name)));
     }
 
-    private ExerciseNames(ExerciseNames now, ExerciseNames earlier) => (exact, loose, pairs, this.earlier) = (now.exact, now.loose, now.pairs, earlier);
+    private ExerciseNames(ExerciseNames now, ExerciseNames document) => (exact, loose, likeness, this.document) = (now.exact, now.loose, now.likeness, document);
 
     public static ExerciseNames Of(IEnumerable<ExerciseRef> exercises) => new(exercises.Select(exercise => new NamedExercise(exercise, [])));
 
-    public ExerciseRef? Find(string name) => exact.GetValueOrDefault(Spaced(name)) ?? loose.GetValueOrDefault(Bare(name)) ?? earlier?.Find(name);
+    public ExerciseRef? Find(string name)
+    {
+        if (name.Length > Longest) return null;
+        var spaced = Spaced(name);
+        return document?.exact.GetValueOrDefault(spaced) ?? exact.GetValueOrDefault(spaced) ?? loose.GetValueOrDefault(Bare(name));
+    }
 
-    /// <summary>The same names and, where they fail, those that a document holds from an earlier day: an exercise renamed since is still known in it.</summary>
-    public ExerciseNames And(Workout document) => new(this, Of(document.Items.Select(item => item.Exercise)));
+    /// <summary>
+    /// The same names, and before them those that a document holds: a line that is not touched keeps its exercise, whatever was renamed since.
+    /// </summary>
+    public ExerciseNames And(Workout workout) => new(this, Of(workout.Items.Select(item => item.Exercise)));
 
     /// <summary>The most alike name, null if none is alike.</summary>
-    public string? Nearest(string name)
-    {
-        var typed = PairsOf(name);
-        var best = pairs.Value.Select(known => (known.Name, Likeness: Likeness(typed, known.Pairs))).DefaultIfEmpty().MaxBy(known => known.Likeness);
-        return best.Likeness >= LeastLikeness ? best.Name : null;
-    }
+    public string? Nearest(string name) => name.Length > Longest ? null : likeness.Value.Nearest(Spaced(name));
 
     private void Add(ExerciseRef exercise, string spelling)
     {
@@ -58,15 +60,6 @@ public sealed class ExerciseNames
     private static string Spaced(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
-
-    private static HashSet<int> PairsOf(string name)
-    {
-        var text = $" {Spaced(name).ToUpperInvariant()} ";
-        return Enumerable.Range(0, text.Length - 1).Select(i => (text[i] << 16) | text[i + 1]).ToHashSet();
-    }
-
-    /// <summary>Dice's coefficient of the pairs of letters.</summary>
-    private static double Likeness(HashSet<int> a, HashSet<int> b) => 2.0 * a.Count(b.Contains) / (a.Count + b.Count);
 }
 
 /// <summary>An exercise with the other names that people type for it.</summary>

@@ -29,6 +29,7 @@ public static class NotationTexts
     public const string StillUnread = "This line could not be read. Correct it and remove the question marks.";
     public const string LabelPlace = "The label stands on the first line of its block.";
     public const string ItemsInBlock = "A block has at most {0} exercises.";
+    public const string Lines = "A session has at most {0} lines.";
     public const string LongLine = "A line has at most {0} characters.";
     public const string Rule = "Expected how to progress: +2.5kg, double, tm, stages, weekly, ladder, amrap, reps, apre or rpe.";
     public const string RuleWord = "Expected {0}.";

@@ -26,7 +26,7 @@ internal sealed class SetGroupReader(TokenReader reader)
                 || LoadText.StartsWithUnit(reader, index) || AmountText.StartsMeasure(reader, index);
         if (!token.SpaceBefore) return false;
         if (token.Is("x")) return next.IsGluedNumber || (next.IsAny("amrap", "max") && !next.SpaceBefore);
-        return token.IsSymbol('@') || token.Is("amrap") || (WarmUpLength(reader, index) is > 0 and var length && StartsAt(reader, index + length));
+        return token.IsSymbol('@') || token.Is("amrap") || (WarmUpLength(reader, index) is > 0 and var length && WarmUpLength(reader, index + length) == 0 && StartsAt(reader, index + length));
     }
 
     public bool TryReadPart() => TryKind() || TryCountAndAmount() || TryLoad() || TrySide() || TryRest();

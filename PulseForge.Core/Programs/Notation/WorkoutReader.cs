@@ -12,10 +12,12 @@ internal sealed class WorkoutReader(ExerciseNames names, MassUnit unit)
     private readonly List<Block> blocks = [];
     private readonly List<NotationFault> faults = [];
     private OpenBlock? open;
+    private int lines;
 
     public void Add(string line, int number)
     {
-        if (string.IsNullOrWhiteSpace(line)) open?.Pause();
+        if (lines++ >= WorkoutLimits.Lines) StopReading(number);
+        else if (string.IsNullOrWhiteSpace(line)) open?.Pause();
         else if (line.Length > WorkoutLimits.UnreadLine) Fail(line[..WorkoutLimits.UnreadLine], new NotationFault(number, WorkoutLimits.UnreadLine + 1, 0, new Sentence(NotationTexts.LongLine, WorkoutLimits.UnreadLine)));
         else TryRead(line, number);
     }
@@ -25,6 +27,11 @@ internal sealed class WorkoutReader(ExerciseNames names, MassUnit unit)
         Close();
         if (blocks.Count > WorkoutLimits.Blocks) faults.Add(new NotationFault(1, 1, 0, new Sentence(ProgramTexts.Blocks, WorkoutLimits.Blocks)));
         return new ParsedWorkout(new Workout(blocks.Take(WorkoutLimits.Blocks).ToValueList()), faults.OrderBy(fault => fault.Line).ToValueList());
+    }
+
+    private void StopReading(int number)
+    {
+        if (lines == WorkoutLimits.Lines + 1) faults.Add(new NotationFault(number, 1, 0, new Sentence(NotationTexts.Lines, WorkoutLimits.Lines)));
     }
 
     private void TryRead(string line, int number)
