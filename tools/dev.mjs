@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { prepareAssets, prepareTools, assets, run, top } from './prepare.mjs';
 import { canRead, postgresAccount } from './postgres/account.mjs';
-import { connectionString, isServed, startCluster } from './postgres/cluster.mjs';
+import { connectionString, freePort, isServed, startCluster } from './postgres/cluster.mjs';
 
 const usage = `bin/dev [--reset] [--watch]
   --reset  forget the database and the demo, and make them anew
@@ -42,7 +42,7 @@ async function main() {
   const folder = databaseFolder();
   if (options.includes('--reset')) forget(folder);
   const [cluster] = await Promise.all([startDatabase(folder), prepareAssets({ signal }), build()]);
-  const environment = settings(cluster);
+  const environment = settings(cluster, await freePort(port + 1));
   await migrate(folder, environment);
   await serve(environment);
 }
@@ -72,13 +72,14 @@ function forget(folder) {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function settings(cluster) {
+function settings(cluster, managementPort) {
   const as = username => connectionString({ ...cluster, username }, 'pulseforge');
   return {
     ...process.env,
     ASPNETCORE_ENVIRONMENT: 'Development',
-    ASPNETCORE_URLS: `http://localhost:${port}`,
+    ASPNETCORE_URLS: `http://localhost:${port};http://localhost:${managementPort}`,
     PulseForge__Port: String(port),
+    PulseForge__ManagementPort: String(managementPort),
     ConnectionStrings__Superuser: connectionString(cluster),
     ConnectionStrings__Owner: as('pulseforge_owner'),
     ConnectionStrings__App: as('pulseforge_app'),
@@ -115,7 +116,7 @@ async function serve(environment) {
     ? launch('dotnet', ['watch', '--non-interactive', '--project', web, 'run', '--no-launch-profile'], { cwd: web, env: environment })
     : launch('dotnet', [program], { cwd: web, env: environment });
   const ended = server.then(code => { if (!signal.aborted) throw new Error(`The web ended by itself (${code}).`); });
-  await Promise.race([greet(), ended]);
+  await Promise.race([greet(environment.PulseForge__ManagementPort), ended]);
   await ended;
 }
 
@@ -133,11 +134,12 @@ function launch(executable, args, settings) {
   return exited;
 }
 
-async function greet() {
+async function greet(managementPort) {
   while (!await answers()) await delay(100, undefined, { signal });
   console.log(`
 PulseForge runs at http://localhost:${port} (ready after ${((performance.now() - started) / 1000).toFixed(1)} s). Ctrl-C ends it.
 A business runs at http://<its address>.localhost:${port}, the console at http://console.localhost:${port}.
+Health and metrics: http://localhost:${managementPort}/health/ready, http://localhost:${managementPort}/metrics.
 `);
 }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using PulseForge.Core.Platform;
 
@@ -21,7 +22,7 @@ public static class Management
     public static void AddManagement(this WebApplicationBuilder builder)
     {
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>(Database, timeout: TimeSpan.FromSeconds(5));
-        builder.Services.AddOpenTelemetry()
+        builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("pulseforge"))
             .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("Npgsql", "PulseForge.*").AddPrometheusExporter())
             .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource("Npgsql", "PulseForge.*"));
     }

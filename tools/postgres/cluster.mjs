@@ -130,7 +130,8 @@ async function stop(server, signal) {
   await server.exited;
 }
 
-async function freePort(preferred) {
+/** The preferred port or one of the next, else any. */
+export async function freePort(preferred) {
   for (let port = preferred; preferred && port < preferred + 50; port++)
     if (await isFree(port)) return port;
   return listenOnce(0);
