@@ -23,9 +23,9 @@ public static class Reasons
     public const string MaxHeld = "A minimum was missed in the last cycle: the training max stays at {0}.";
     public const string MaxLowered = "A minimum was missed in the last cycle: the training max goes down by {0:0.##} % to {1}.";
     public const string MaxUntrained = "The last cycle was not trained: the training max stays at {0}.";
-    public const string MaxLadderRaised = "{0} reps in the set that counts: the training max goes up by {1} to {2}.";
-    public const string MaxLadderLowered = "{0} reps in the set that counts: the training max goes down by {1} to {2}.";
-    public const string MaxLadderHeld = "{0} reps in the set that counts: the training max stays at {1}.";
+    public const string MaxLadderRaised = "You reached {0} in the set that counts: the training max goes up by {1} to {2}.";
+    public const string MaxLadderLowered = "You reached {0} in the set that counts: the training max goes down by {1} to {2}.";
+    public const string MaxLadderHeld = "You reached {0} in the set that counts: the training max stays at {1}.";
 
     public const string ReachedReps = "Every set reached {0} last time: {1} more.";
     public const string ReachedRepsAtRpe = "Every set reached {0} at RPE {1:0.##} last time: {2} more.";
@@ -41,14 +41,14 @@ public static class Reasons
     public const string CollectMore = "{0} of {1} reps last time: collect all {1} today.";
     public const string Collected = "All {0} reps were collected last time: try it in fewer sets.";
 
-    public const string OpenRaised = "{0} reps in the last set: {1} more.";
-    public const string OpenLowered = "{0} reps in the last set: {1} less.";
-    public const string OpenHeld = "{0} reps in the last set: the same load again.";
+    public const string OpenRaised = "You reached {0} in the last set: {1} more.";
+    public const string OpenLowered = "You reached {0} in the last set: {1} less.";
+    public const string OpenHeld = "You reached {0} in the last set: the same load again.";
     public const string OpenBelow = "{0} of {1} reps in the last set: the same load again.";
     public const string OpenMissing = "The set that counts was not logged last time: the same load again.";
 
     public const string NextStage = "The sets fell short: the same load, now as {0} × {1}.";
-    public const string TestReps = "The last stage fell short: find the most that you can lift for {0} reps today.";
+    public const string TestReps = "The last stage fell short: find your {0}-rep max today.";
     public const string AfterTest = "{0:0.##} % of what you tested, {1}: begin again with {2} × {3}.";
     public const string StagesAgain = "The last stage fell short: begin again with {0} × {1}, {2} more than the last time there.";
 
@@ -63,8 +63,8 @@ public static class Reasons
     public const string MoreSetsWeekly = "Last week was completed: the sets go up by {0}.";
     public const string MoreRepsWeekly = "Last week was completed: the reps go up by {0}.";
     public const string MoreRoundsWeekly = "Last week was completed: the rounds go up by {0}.";
-    public const string MoreSecondsWeekly = "Last week was completed: the time goes up by {0} seconds.";
-    public const string MoreMetresWeekly = "Last week was completed: the distance goes up by {0} metres.";
+    public const string MoreSecondsWeekly = "Last week was completed: the time goes up by {0} s.";
+    public const string MoreMetresWeekly = "Last week was completed: the distance goes up by {0} m.";
     public const string AmountMissed = "Last week was not completed: the same again.";
     public const string AmountLimit = "This is as much as your coach planned; keep it.";
 

@@ -9,7 +9,7 @@ public sealed class OtherRulesTests
 {
     [Theory]
     [InlineData(24, 40, "24 of 25 reps in the last set: the same load again.")]
-    [InlineData(25, 42.5, "25 reps in the last set: 2.5 kg more.")]
+    [InlineData(25, 42.5, "You reached 25 in the last set: 2.5 kg more.")]
     public void The_threshold_of_the_last_open_set(int reps, decimal next, string reason)
     {
         var course = new Course(new AmrapThresholdRule(25, 2.5m), new SetGroup(2, Amount.Reps(15), Load.Start), new SetGroup(1, Amount.RepsAtLeast(15), Load.Start));
@@ -18,9 +18,9 @@ public sealed class OtherRulesTests
     }
 
     [Theory]
-    [InlineData(1, 57.5, "1 reps in the last set: 2.5 kg less.")]
-    [InlineData(3, 60, "3 reps in the last set: the same load again.")]
-    [InlineData(7, 65, "7 reps in the last set: 5 kg more.")]
+    [InlineData(1, 57.5, "You reached 1 in the last set: 2.5 kg less.")]
+    [InlineData(3, 60, "You reached 3 in the last set: the same load again.")]
+    [InlineData(7, 65, "You reached 7 in the last set: 5 kg more.")]
     public void A_ladder_on_the_load(int reps, decimal next, string reason)
     {
         var course = new Course(new AmrapLadderRule([new(0, 2, -2.5m), new(3, 4, 0), new(5, null, 5)], false), new SetGroup(1, Amount.Amrap, Load.Start)).Reps(60, reps);
@@ -66,7 +66,7 @@ public sealed class OtherRulesTests
         Assert.Equal(102.5m, fourth);
         course.History[0] = course.History[0] with { Done = course.History[0].Done.Add(new DoneSet(3, SetKind.Work, new AskedSet(Amount.Amrap, fourth), fourth, 5)) };
         Assert.Equal([52.5m, 77.5m, 102.5m, 102.5m], course.Loads);
-        Assert.Equal("5 reps in the last set: the same load again.", course.Reason);
+        Assert.Equal("You reached 5 in the last set: the same load again.", course.Reason);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class OtherRulesTests
     public void In_pounds_the_sentence_speaks_pounds()
     {
         var course = new Course(new AmrapThresholdRule(10, 2.5m), new SetGroup(1, Amount.RepsAtLeast(5), Load.Start)) { Increments = BarbellIncrements.Standard(MassUnit.Pound), Unit = MassUnit.Pound };
-        Assert.Equal("12 reps in the last set: 5 lb more.", course.Reps(Mass.Of(135, MassUnit.Pound).Kg, 12).Reason);
+        Assert.Equal("You reached 12 in the last set: 5 lb more.", course.Reps(Mass.Of(135, MassUnit.Pound).Kg, 12).Reason);
     }
 
     [Fact]
