@@ -20,6 +20,7 @@ builder.Services.AddCoach();
 builder.Services.AddExceptionHandler<Problems>();
 
 var app = builder.Build();
+await StartupChecks.RefuseUnsafeAsync(app.Configuration, app.Environment);
 app.UseManagement();
 app.UseRequestLogs();
 app.UseMiddleware<SecurityHeaders>();

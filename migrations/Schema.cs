@@ -1,4 +1,6 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using PulseForge.Core.Data;
 
@@ -22,11 +24,23 @@ public static class Schema
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    /// <summary>The names of migrations that this version knows and <paramref name="db"/> lacks.</summary>
-    public static async Task<IReadOnlyList<string>> MissingAsync(string connection, CancellationToken cancel = default)
+    /// <summary>The names of migrations that this version knows and the database lacks. Asked without EF Core: start-up needs no second model for it.</summary>
+    public static async Task<IReadOnlyList<string>> MissingAsync(NpgsqlConnection connection, CancellationToken cancel = default)
     {
-        await using var db = new PulseForgeDb(Options(connection));
-        return [.. await db.Database.GetPendingMigrationsAsync(cancel)];
+        var known = typeof(Schema).Assembly.GetTypes().Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().Order(StringComparer.Ordinal);
+        var applied = await AppliedAsync(connection, cancel);
+        return [.. known.Where(id => !applied.Contains(id))];
+    }
+
+    private static async Task<HashSet<string>> AppliedAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var exists = new NpgsqlCommand("select to_regclass('\"__EFMigrationsHistory\"') is not null", connection);
+        if (!(bool)(await exists.ExecuteScalarAsync(cancel))!) return [];
+        await using var command = new NpgsqlCommand("select migration_id from \"__EFMigrationsHistory\"", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var applied = new HashSet<string>();
+        while (await reader.ReadAsync(cancel)) applied.Add(reader.GetString(0));
+        return applied;
     }
 
     private static string Sql(string name)

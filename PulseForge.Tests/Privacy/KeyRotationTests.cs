@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PulseForge.Core.Clients;
+using PulseForge.Core.Platform;
 using PulseForge.Core.Privacy;
 using PulseForge.Core.Tenancy;
 using PulseForge.Tests.Isolation;
@@ -81,6 +82,25 @@ public sealed class KeyRotationTests(TestDatabase database) : IClassFixture<Test
 
         await using var after = new VaultScope(database.As(business), masters);
         Assert.Equal("late", await Open(after, late));
+    }
+
+    [Fact]
+    public async Task One_command_renews_the_keys_of_every_business()
+    {
+        var masters = VaultScope.Masters("old", "old", "new");
+        var businesses = new[] { await Businesses.Open(database), await Businesses.Open(database) };
+        var notes = new List<Sealed>();
+        foreach (var business in businesses) notes.Add(await Seal(business, masters, "torn meniscus"));
+
+        var renewed = VaultScope.Masters("new", "old", "new", "one");
+        await using var platform = database.Platform();
+        Assert.True(await new KeyMaintenance(platform, () => database.As(default), renewed).RewrapAsync(default) >= 2);
+
+        for (var i = 0; i < businesses.Length; i++)
+        {
+            await using var after = new VaultScope(database.As(businesses[i]), VaultScope.Masters("new", "new"));
+            Assert.Equal("torn meniscus", await Open(after, notes[i]));
+        }
     }
 
     [Theory]

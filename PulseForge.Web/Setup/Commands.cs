@@ -2,7 +2,7 @@ using PulseForge.Migrations;
 
 namespace PulseForge.Web.Setup;
 
-/// <summary>What the program does besides serving: <c>provision</c>, <c>migrate</c>, <c>healthcheck</c>. The demo's <c>seed</c> joins in Seeding.</summary>
+/// <summary>What the program does besides serving: <c>provision</c>, <c>migrate</c>, <c>rewrap-keys</c>, <c>renew-keys</c>, <c>healthcheck</c>. The demo's <c>seed</c> joins in Seeding.</summary>
 public static class Commands
 {
     /// <summary>Runs the command that <paramref name="args"/> name and returns its exit code, or null when the web is meant.</summary>
@@ -14,6 +14,8 @@ public static class Commands
         {
             "provision" => await ProvisionAsync(configuration),
             "migrate" => await MigrateAsync(configuration),
+            "rewrap-keys" => await KeyCommands.RewrapAsync(configuration),
+            "renew-keys" => await KeyCommands.RenewAsync(configuration),
             "healthcheck" => await Management.ProbeAsync(configuration),
             _ => null,
         };
