@@ -24,7 +24,7 @@ public sealed record ProgramPlan
     /// <summary>Up to 80 characters, may be empty.</summary>
     public string Goal { get; }
 
-    /// <summary>Up to 1,000 characters in one line.</summary>
+    /// <summary>Up to 4,000 characters; its lines have no space at their ends.</summary>
     public string? About { get; }
 
     /// <summary>The weekdays that suit the training days, in order; may be empty.</summary>
@@ -41,6 +41,22 @@ public sealed record ProgramPlan
     public IEnumerable<(int Week, PlanDay Day)> Sessions =>
         Phases.SelectMany(phase => phase.Weeks).SelectMany((week, index) => week.Days.Select(day => (index + 1, day)));
 
+    /// <summary>A version of a business's program as a document; weeks without a phase are general ones.</summary>
+    public static ProgramPlan Of(TrainingProgram program, ProgramVersion version)
+    {
+        var phases = new List<PlanPhase>();
+        ProgramPhase? before = null;
+        for (var week = 1; week <= version.Weeks; week++)
+        {
+            var stored = version.Phases.FirstOrDefault(phase => phase.FirstWeek <= week && week <= phase.LastWeek);
+            if (week == 1 || stored != before) phases.Add(PlanPhase.Of(stored));
+            phases[^1] = phases[^1] with { Weeks = phases[^1].Weeks.Add(PlanWeek.Of(version.Sessions.Where(session => session.Week == week))) };
+            before = stored;
+        }
+
+        return new ProgramPlan(program.Name, program.Level, program.Goal, Trimmed(program.Description), [], phases.ToValueList());
+    }
+
     /// <summary>The weeks of equal purpose that follow each other, as program phases are stored.</summary>
     public IReadOnlyList<PlanBand> Bands()
     {
@@ -53,28 +69,44 @@ public sealed record ProgramPlan
 
         return bands;
     }
+
+    private static string? Trimmed(string? description)
+    {
+        var text = string.Join('\n', PlainText.Lines(description ?? "").Select(line => line.Replace('\t', ' ').Trim())).Trim();
+        return text.Length == 0 ? null : text;
+    }
 }
 
 /// <summary>Weeks with one purpose.</summary>
 /// <param name="Kind">The purpose.</param>
-/// <param name="Name">1–80 characters without square brackets.</param>
+/// <param name="Name">1–80 characters.</param>
 /// <param name="Weeks">1–52.</param>
 /// <param name="Repeats">The weeks are gone through until progress stalls.</param>
 /// <param name="SetsFactor">Work sets are multiplied by it and rounded up: 0.01–2 with three decimals.</param>
 /// <param name="LoadFactor">Loads are multiplied by it: 0.01–2 with three decimals.</param>
-public sealed record PlanPhase(PhaseKind Kind, string Name, ValueList<PlanWeek> Weeks, bool Repeats = false, decimal SetsFactor = 1, decimal LoadFactor = 1);
+public sealed record PlanPhase(PhaseKind Kind, string Name, ValueList<PlanWeek> Weeks, bool Repeats = false, decimal SetsFactor = 1, decimal LoadFactor = 1)
+{
+    public static readonly PlanPhase General = new(PhaseKind.General, nameof(PhaseKind.General), []);
+
+    internal static PlanPhase Of(ProgramPhase? phase) =>
+        phase is null ? General : new PlanPhase(phase.Kind, phase.Name, [], false, phase.SetsFactor, phase.LoadFactor);
+}
 
 /// <summary>One week; what it does not say, its phase says.</summary>
 /// <param name="Days">By ascending day.</param>
-/// <param name="Label">1–60 characters without square brackets.</param>
+/// <param name="Label">1–60 characters.</param>
 /// <param name="Kind">Another purpose than the phase's, such as a deload.</param>
 /// <param name="SetsFactor">In place of the phase's.</param>
 /// <param name="LoadFactor">In place of the phase's.</param>
-public sealed record PlanWeek(ValueList<PlanDay> Days, string? Label = null, PhaseKind? Kind = null, decimal? SetsFactor = null, decimal? LoadFactor = null);
+public sealed record PlanWeek(ValueList<PlanDay> Days, string? Label = null, PhaseKind? Kind = null, decimal? SetsFactor = null, decimal? LoadFactor = null)
+{
+    internal static PlanWeek Of(IEnumerable<ProgramSession> sessions) =>
+        new(sessions.OrderBy(session => session.Day).Select(session => new PlanDay(session.Day, session.Name, session.Workout)).ToValueList());
+}
 
 /// <summary>A session of the week.</summary>
 /// <param name="Day">The n-th training day of the week, 1–7.</param>
-/// <param name="Name">1–60 characters without square brackets and quotation marks.</param>
+/// <param name="Name">1–120 characters.</param>
 /// <param name="Workout">May be empty: a competition, a test by hand.</param>
 /// <param name="IsCompetition">The day that the program works towards.</param>
 public sealed record PlanDay(int Day, string Name, Workout Workout, bool IsCompetition = false);

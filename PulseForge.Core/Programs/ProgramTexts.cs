@@ -48,7 +48,6 @@ public static class ProgramTexts
     public const string RestartPercent = "The restart is at {0} to {1} percent.";
     public const string RestartShape = "This restart has no rep max.";
     public const string RestartKg = "The restart adds {0} to {1} kg.";
-    public const string AnchorName = "The name of a session has no quotation marks.";
     public const string WeeklyStep = "A weekly step goes from {0} to {1}.";
     public const string WeeklyLimit = "The limit goes from {0} to {1}.";
     public const string LadderSteps = "A ladder has {0} to {1} steps.";
@@ -58,7 +57,7 @@ public static class ProgramTexts
     public const string Increment = "An increment is above 0 and at most {0} kg.";
     public const string SmallPercent = "This percentage is above 0 and at most {0}.";
     public const string Line = "This is one line of at most {0} characters.";
-    public const string Title = "This name is one line of at most {0} characters without brackets or quotation marks.";
+    public const string About = "A description has at most {0} characters.";
     public const string Weekdays = "A weekday is named once.";
     public const string Weeks = "A program has {0} to {1} weeks.";
     public const string Factor = "A factor goes from {0} to {1} percent.";

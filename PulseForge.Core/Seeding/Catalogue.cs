@@ -11,6 +11,12 @@ public sealed class Catalogue
 {
     private static readonly Lazy<Catalogue> Loaded = new(Load);
 
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
     private readonly FrozenDictionary<string, CatalogueExercise> bySlug;
 
     private Catalogue(IReadOnlyList<CatalogueExercise> all)
@@ -36,12 +42,6 @@ public sealed class Catalogue
         var stored = JsonSerializer.Deserialize<Stored>(file, Options)!;
         return new Catalogue(stored.Exercises.Select(row => row.Exercise(stored.Instructions)).ToArray());
     }
-
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    };
 
     private sealed record Stored(string Origin, string[][] Instructions, Row[] Exercises);
 

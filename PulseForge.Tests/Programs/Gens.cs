@@ -68,7 +68,7 @@ internal static class Gens
         Gen.Select(IncrementKg, OptionalInt(1, 52), OptionalInt(50, 100), Gen.OneOf(Gen.Const((decimal?)null), SmallPercent.Select(p => (decimal?)p)))
             .Select((kg, weeks, percent, fail) => (ProgressionRule)new TrainingMaxRule(kg, weeks, percent, fail)),
         Gen.Select(Stage.Array[2, 10], IncrementKg, Restart()).Select((stages, kg, restart) => (ProgressionRule)new StagesRule(stages.ToValueList(), kg, restart)),
-        Gen.Select(IncrementKg, Optional(Gen.Select(Line(60, "[]\""), Gen.Int[1, 20]).Select((name, reps) => new WeeklyAnchor(name, reps))), Optional(Cut()), Stage.Array[0, 10])
+        Gen.Select(IncrementKg, Optional(Gen.Select(Line(60), Gen.Int[1, 20]).Select((name, reps) => new WeeklyAnchor(name, reps))), Optional(Cut()), Stage.Array[0, 10])
             .Select((kg, anchor, cut, then) => (ProgressionRule)new WeeklyLoadRule(kg, anchor, cut, then.ToValueList())),
         Gen.Select(Any(WeeklyUnit.Sets, WeeklyUnit.Reps, WeeklyUnit.Rounds), Gen.Int[1, 100], OptionalInt(1, 100)).Select((unit, step, limit) => (ProgressionRule)new WeeklyAmountRule(unit, step, limit)),
         Gen.Select(Any(WeeklyUnit.Seconds, WeeklyUnit.Metres), Gen.Int[1, 86_400], OptionalInt(1, 86_400)).Select((unit, step, limit) => (ProgressionRule)new WeeklyAmountRule(unit, step, limit)),
@@ -90,20 +90,20 @@ internal static class Gens
     public static readonly Gen<Workout> Workout = Exercises.SelectMany(known => Block(known).Array[0, 6]).Select(blocks => new Workout(blocks.ToValueList()));
 
     public static readonly Gen<ProgramPlan> Plan = Exercises.SelectMany(known => Gen.Select(
-        Line(120), Gen.OneOf(Gen.Const(""), Line(40)), Gen.OneOf(Gen.Const(""), Line(80)), Optional(Line(1_000)), Gen.Enum<NodaTime.IsoDayOfWeek>().Array[0, 4], Phase(known).Array[1, 3])
+        Line(120), Gen.OneOf(Gen.Const(""), Line(40)), Gen.OneOf(Gen.Const(""), Line(80)), Optional(Line(1_000).Array[1, 3].Select(lines => string.Join(lines.Length == 3 ? "\n\n" : "\n", lines))), Gen.Enum<NodaTime.IsoDayOfWeek>().Array[0, 4], Phase(known).Array[1, 3])
         .Select((name, level, goal, about, weekdays, phases) => new ProgramPlan(
             name, level, goal, about, weekdays.Where(day => day != NodaTime.IsoDayOfWeek.None).Distinct().ToValueList(), phases.ToValueList())));
 
-    private static Gen<PlanPhase> Phase(ExerciseRef[] known) => Gen.Select(Gen.Enum<PhaseKind>(), Line(80, "[]\""), Gen.Bool, Factor, Factor, Weeks(known))
+    private static Gen<PlanPhase> Phase(ExerciseRef[] known) => Gen.Select(Gen.Enum<PhaseKind>(), Line(80), Gen.Bool, Factor, Factor, Weeks(known))
         .Select((kind, name, repeats, sets, load, weeks) => new PlanPhase(kind, name, weeks, repeats, sets ?? 1, load ?? 1));
 
     /// <summary>Weeks of few different days, so that some are alike.</summary>
     private static Gen<ValueList<PlanWeek>> Weeks(ExerciseRef[] known) => Day(known).Array[1, 3].SelectMany(days => Gen.Select(
-        Any(days).Array[0, 3], Optional(Line(60, "[]\"")), Gen.OneOf(Gen.Const((PhaseKind?)null), Gen.Enum<PhaseKind>().Select(kind => (PhaseKind?)kind)), Factor, Factor, Gen.Int[1, 3])
+        Any(days).Array[0, 3], Optional(Line(60)), Gen.OneOf(Gen.Const((PhaseKind?)null), Gen.Enum<PhaseKind>().Select(kind => (PhaseKind?)kind)), Factor, Factor, Gen.Int[1, 3])
         .Select((days, label, kind, sets, load, count) => Enumerable.Repeat(new PlanWeek(days.DistinctBy(day => day.Day).OrderBy(day => day.Day).ToValueList(), label, kind, sets, load), count))
         .Array[1, 3].Select(weeks => weeks.SelectMany(week => week).ToValueList()));
 
-    private static Gen<PlanDay> Day(ExerciseRef[] known) => Gen.Select(Gen.Int[1, 7], Line(60, "[]\""), Block(known).Array[0, 2], Gen.Bool)
+    private static Gen<PlanDay> Day(ExerciseRef[] known) => Gen.Select(Gen.Int[1, 7], Line(60), Block(known).Array[0, 2], Gen.Bool)
         .Select((day, name, blocks, competition) => new PlanDay(day, name, new Workout(blocks.ToValueList()), competition));
 
     private static string ExerciseKey(string name) => string.Concat(name.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();

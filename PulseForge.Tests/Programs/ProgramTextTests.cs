@@ -134,6 +134,23 @@ public sealed class ProgramTextTests
     }
 
     [Fact]
+    public void A_stored_version_is_written_as_text_and_read_back()
+    {
+        var program = new TrainingProgram("Mine", "strength", "novice", null, NodaConstants.UnixEpoch);
+        program.Describe("Mine", "strength", "novice", "Two  \r\n lines\n");
+        var version = ProgramVersion.Draft(program.Id, 4);
+        version.AddPhase(PhaseKind.Accumulation, "Base [1]", 1, 2);
+        version.AddPhase(PhaseKind.Deload, "Deload", 4, 4, 0.6m, 0.9m);
+        version.AddSession(1, 2, "like week 1", Workout.Empty);
+        version.AddSession(1, 1, "\"Heavy\" [competition]", new Workout([Block.Remark("Go")]));
+        var plan = ProgramPlan.Of(program, version);
+        Assert.Equal("Two\nlines", plan.About);
+        Assert.Equal([("Base [1]", 2), ("General", 1), ("Deload", 1)], plan.Phases.Select(phase => (phase.Name, phase.Weeks.Count)));
+        Assert.Equal([1, 2], plan.Phases[0].Weeks[0].Days.Select(day => day.Day));
+        Assert.Equal(plan, Parsed(ProgramText.Print(plan, MassUnit.Kilogram)));
+    }
+
+    [Fact]
     public void Whatever_is_typed_gets_an_answer() =>
         Gen.Select(Gens.Plan, Gen.Int[0, 5_000], Gen.String[Gen.Char[' ', '~'], 0, 12]).Sample((plan, at, scribble) =>
         {

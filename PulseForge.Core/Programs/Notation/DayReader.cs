@@ -9,22 +9,32 @@ internal static class DayReader
 
     public static PlanDay Read(TokenReader reader, int number, PlanDraft plan)
     {
-        if (reader.Current.Is("like") && reader.Ahead(1).Is("week") && reader.Ahead(2).IsNumber && reader.Ahead(3).Kind == TokenKind.End) return Copy(reader, number, plan);
+        if (IsCopy(reader)) return Copy(reader, number, plan);
         var first = reader.Current;
-        var text = reader.Line[first.Start..].Trim();
-        var isCompetition = text.EndsWith(Competition, StringComparison.OrdinalIgnoreCase);
-        var name = Unquoted(isCompetition ? text[..^Competition.Length].TrimEnd() : text);
+        var (name, isCompetition) = Name(reader);
         if (name.Length == 0) name = $"Day {number}";
-        Check(PlanLimits.Title(name, PlanLimits.DayName), first, first.Start + text.Length);
+        Check(PlanLimits.Line(name, PlanLimits.DayName), first, reader.Line.TrimEnd().Length);
         return new PlanDay(number, name, Workout.Empty, isCompetition);
     }
 
-    /// <summary>A name that would be read as "like week 1" is quoted.</summary>
+    /// <summary>A name that would be read as something else is quoted.</summary>
     public static string Print(string name)
     {
-        var words = Lexer.Read(name);
-        var looksLikeCopy = words.Count == 4 && words[0].Is("like") && words[1].Is("week") && words[2].IsNumber;
-        return looksLikeCopy ? $"\"{name}\"" : name;
+        var reader = new TokenReader(name, Lexer.Read(name), Units.MassUnit.Kilogram);
+        return !IsCopy(reader) && Name(reader) == (name, false) ? name : QuotedText.Quote(name);
+    }
+
+    private static bool IsCopy(TokenReader reader) =>
+        reader.Current.Is("like") && reader.Ahead(1).Is("week") && reader.Ahead(2).IsNumber && reader.Ahead(3).Kind == TokenKind.End;
+
+    /// <summary>The rest of the line as it stands, or what is quoted.</summary>
+    private static (string Name, bool IsCompetition) Name(TokenReader reader)
+    {
+        var text = reader.Line[reader.Current.Start..].Trim();
+        var isCompetition = text.EndsWith(Competition, StringComparison.OrdinalIgnoreCase);
+        if (isCompetition) text = text[..^Competition.Length].TrimEnd();
+        var isQuoted = reader.Current.Kind == TokenKind.Quoted && reader.Current.End - reader.Current.Start == text.Length;
+        return (isQuoted ? reader.Current.Text : text, isCompetition);
     }
 
     private static PlanDay Copy(TokenReader reader, int number, PlanDraft plan)
@@ -34,6 +44,4 @@ internal static class DayReader
         var week = PhaseReader.Earlier(reader, plan);
         return week.Day(number) ?? throw Unreadable(token, NotationTexts.DayLike, [token.Text, number]);
     }
-
-    private static string Unquoted(string name) => name.Length > 1 && name[0] == '"' && name[^1] == '"' ? name[1..^1].Trim() : name;
 }

@@ -33,7 +33,7 @@ internal static class ItemPrinter
             && !HeaderReader.IsKind(reader.Current)
             && !SetGroupReader.StartsAt(reader, 0)
             && ItemReader.NameAt(reader).Name == name;
-        return isPlain ? name : $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return isPlain ? name : QuotedText.Quote(name);
     }
 
     /// <summary>The rest of rounds belongs to their timer and stands beside them: 5 rounds 3:00 rest 1:00 rpe 7.</summary>

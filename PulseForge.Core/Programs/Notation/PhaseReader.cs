@@ -24,7 +24,7 @@ internal static class PhaseReader
 
     private static PlanPhase Option(TokenReader reader, PlanPhase phase)
     {
-        if (reader.Current.Kind == TokenKind.Label) return phase with { Name = Title(reader, PlanLimits.PhaseName) };
+        if (QuotedText.IsLabel(reader.Current)) return phase with { Name = Title(reader, PlanLimits.PhaseName) };
         if (reader.TryWord("repeat", "repeats")) return phase with { Repeats = true };
         if (reader.TryWord("sets")) return phase with { SetsFactor = Factor(reader) };
         return reader.TryWord("load") ? phase with { LoadFactor = Factor(reader) } : throw Unreadable(reader.Current, NotationTexts.PhaseOption);
@@ -32,7 +32,7 @@ internal static class PhaseReader
 
     private static PlanWeek Option(TokenReader reader, PlanWeek week, PlanDraft plan)
     {
-        if (reader.Current.Kind == TokenKind.Label) return week with { Label = Title(reader, WorkoutLimits.Label) };
+        if (QuotedText.IsLabel(reader.Current)) return week with { Label = Title(reader, WorkoutLimits.Label) };
         if (reader.TryWord("like")) return week with { Days = Earlier(reader, plan).Days };
         if (reader.TryWord("sets")) return week with { SetsFactor = Factor(reader) };
         if (reader.TryWord("load")) return week with { LoadFactor = Factor(reader) };
@@ -51,7 +51,7 @@ internal static class PhaseReader
     public static string Title(TokenReader reader, int max)
     {
         var token = reader.Take();
-        Check(PlanLimits.Title(token.Text, max), token, token.End);
+        Check(PlanLimits.Line(token.Text, max), token, token.End);
         return token.Text;
     }
 

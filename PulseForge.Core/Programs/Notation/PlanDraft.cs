@@ -24,7 +24,7 @@ internal sealed class PlanDraft
     /// <summary>The phase that weeks go to, a general one if none was named.</summary>
     public PhaseDraft CurrentPhase()
     {
-        if (Phases.Count == 0) Phases.Add(new PhaseDraft(PlanDefaults.Phase, 0));
+        if (Phases.Count == 0) Phases.Add(new PhaseDraft(PlanPhase.General, 0));
         return Phases[^1];
     }
 
@@ -37,13 +37,8 @@ internal sealed class PlanDraft
     public ProgramPlan? Finish()
     {
         var phases = Phases.Where(phase => phase.Weeks.Count > 0).Select(phase => phase.Finish()).ToValueList();
-        return Name is null || phases.Count == 0 ? null : new ProgramPlan(Name, Level, Goal, About, Weekdays, phases);
+        return Name is null || phases.Count == 0 ? null : new ProgramPlan(Name, Level, Goal, About?.Trim() is { Length: > 0 } about ? about : null, Weekdays, phases);
     }
-}
-
-internal static class PlanDefaults
-{
-    public static readonly PlanPhase Phase = new(PhaseKind.General, "General", []);
 }
 
 internal sealed class PhaseDraft(PlanPhase phase, int line)

@@ -15,9 +15,9 @@ internal sealed class ProgramPrinter(MassUnit unit)
         Line($"program {plan.Name}");
         if (plan.Level.Length > 0) Line($"level {plan.Level}");
         if (plan.Goal.Length > 0) Line($"goal {plan.Goal}");
-        if (plan.About is { } about) Line($"about {about}");
+        foreach (var line in plan.About?.Split('\n') ?? []) Line($"about {line}".TrimEnd());
         if (plan.Weekdays.Count > 0) Line($"weekdays {string.Join(' ', plan.Weekdays.Select(TitleReader.Short))}");
-        var isPlain = plan.Phases is [var only] && only with { Weeks = [] } == PlanDefaults.Phase;
+        var isPlain = plan.Phases is [var only] && only with { Weeks = [] } == PlanPhase.General;
         foreach (var phase in plan.Phases) PrintPhase(phase, isPlain);
         return text.ToString();
     }
@@ -65,7 +65,7 @@ internal sealed class ProgramPrinter(MassUnit unit)
 
     private static decimal? Unless1(decimal factor) => factor == 1 ? null : factor;
 
-    private static string Label(string? label) => label is null ? "" : $" [{label}]";
+    private static string Label(string? label) => label is null ? "" : $" {QuotedText.Label(label)}";
 
     private static string Lower(PhaseKind kind) => kind.ToString().ToLowerInvariant();
 

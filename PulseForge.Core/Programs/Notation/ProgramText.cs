@@ -9,6 +9,7 @@ namespace PulseForge.Core.Programs.Notation;
 /// level intermediate
 /// goal strength
 /// about Four weeks towards a test.
+/// about Each of these lines is a line of the description.
 /// weekdays Mon Wed Fri
 ///
 /// phase accumulation [Base] repeat

@@ -37,7 +37,7 @@ internal static class RulePrinter
 
     private static string WeeklyLoad(WeeklyLoadRule rule, MassUnit unit) =>
         $"weekly {Signed(rule.IncrementKg, unit)}"
-        + (rule.Anchor is { } anchor ? $" anchor \"{anchor.Session}\" {Int(anchor.Reps)}rm" : "")
+        + (rule.Anchor is { } anchor ? $" anchor {QuotedText.Quote(anchor.Session)} {Int(anchor.Reps)}rm" : "")
         + (rule.VolumeCut is { } cut ? $" cut {Range(cut)}%" : "")
         + (rule.Then.Count > 0 ? $" then {Schemes(rule.Then)}" : "");
 

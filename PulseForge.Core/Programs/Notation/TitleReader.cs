@@ -18,7 +18,7 @@ internal static class TitleReader
             case "PROGRAM": plan.Name = Once(plan.Name, word, Text(reader, PlanLimits.Name)); break;
             case "LEVEL": plan.Level = Once(plan.Level, word, Text(reader, PlanLimits.Level)); break;
             case "GOAL": plan.Goal = Once(plan.Goal, word, Text(reader, PlanLimits.Goal)); break;
-            case "ABOUT": plan.About = Once(plan.About, word, Text(reader, PlanLimits.About)); break;
+            case "ABOUT": plan.About = WithLine(plan.About, reader); break;
             default: plan.Weekdays = Days(reader); break;
         }
     }
@@ -31,6 +31,16 @@ internal static class TitleReader
         var text = reader.Line[first.Start..].Trim();
         Check(PlanLimits.Line(text, max), first, first.Start + text.Length);
         return text;
+    }
+
+    /// <summary>Each such line is a line of the description.</summary>
+    private static string WithLine(string? before, TokenReader reader)
+    {
+        var first = reader.Current;
+        var line = reader.Line[first.Start..].Trim();
+        var about = before is null ? line : $"{before}\n{line}";
+        Check(about.Length > PlanLimits.About ? new Sentence(ProgramTexts.About, PlanLimits.About) : null, first, first.Start + line.Length);
+        return about;
     }
 
     private static string Once(string? before, Token word, string text) =>

@@ -50,8 +50,7 @@ public static class RuleLimits
 
     private static Sentence? ProblemWith(WeeklyAnchor anchor) =>
         Outside(anchor.Reps, 1, 20, ProgramTexts.RepMax)
-        ?? WorkoutLimits.ProblemWithLabel(anchor.Session)
-        ?? (anchor.Session.Contains('"', StringComparison.Ordinal) ? new Sentence(ProgramTexts.AnchorName) : null);
+        ?? PlanLimits.Line(anchor.Session, PlanLimits.DayName);
 
     private static Sentence? ProblemWith(WeeklyAmountRule rule) =>
         Outside(rule.Step, 1, Most(rule.Unit), ProgramTexts.WeeklyStep) ?? Outside(rule.Limit ?? 1, 1, Most(rule.Unit), ProgramTexts.WeeklyLimit);

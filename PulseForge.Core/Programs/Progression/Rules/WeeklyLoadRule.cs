@@ -17,7 +17,7 @@ public sealed record WeeklyLoadRule(
     ValueList<Stage> Then) : ProgressionRule;
 
 /// <summary>The session whose rep max decides about the week.</summary>
-/// <param name="Session">Its name in the program, 1–60 characters without quotation marks.</param>
+/// <param name="Session">Its name in the program, 1–120 characters.</param>
 /// <param name="Reps">The rep max, 1–20.</param>
 public sealed record WeeklyAnchor(string Session, int Reps);
 
