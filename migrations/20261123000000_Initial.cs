@@ -45,6 +45,7 @@ namespace PulseForge.Migrations
                     plan = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    accepted_terms = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     suspended_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     clock_offset = table.Column<Duration>(type: "interval", nullable: false),
                     coaches_see_all_clients = table.Column<bool>(type: "boolean", nullable: false)
@@ -118,6 +119,26 @@ namespace PulseForge.Migrations
                     table.CheckConstraint("ck_exercises_tracking_known", "tracking in ('WeightReps', 'Reps', 'WeightedReps', 'AssistedReps', 'Seconds', 'WeightSeconds', 'Metres', 'WeightMetres', 'MetresSeconds', 'Rounds', 'Calories')");
                     table.ForeignKey(
                         name: "fk_exercises_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resting_identifiers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    identifier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    deleted_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_resting_identifiers", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_resting_identifiers_tenants_tenant_id",
                         column: x => x.tenant_id,
                         principalTable: "tenants",
                         principalColumn: "id",
@@ -1221,6 +1242,11 @@ namespace PulseForge.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_resting_identifiers_tenant_id_identifier",
+                table: "resting_identifiers",
+                columns: new[] { "tenant_id", "identifier" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_scheduled_sessions_tenant_id_assignment_id",
                 table: "scheduled_sessions",
                 columns: new[] { "tenant_id", "assignment_id" });
@@ -1387,6 +1413,9 @@ namespace PulseForge.Migrations
 
             migrationBuilder.DropTable(
                 name: "program_phases");
+
+            migrationBuilder.DropTable(
+                name: "resting_identifiers");
 
             migrationBuilder.DropTable(
                 name: "tenant_keys");

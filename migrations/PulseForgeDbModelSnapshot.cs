@@ -89,6 +89,7 @@ namespace PulseForge.Migrations
                         .HasColumnName("token_hash");
 
                     b.Property<Instant?>("UsedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("used_at");
 
@@ -1185,6 +1186,35 @@ namespace PulseForge.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PulseForge.Core.Platform.RestingIdentifier", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("Identifier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("identifier");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_resting_identifiers");
+
+                    b.HasIndex("TenantId", "Identifier")
+                        .HasDatabaseName("ix_resting_identifiers_tenant_id_identifier");
+
+                    b.ToTable("resting_identifiers", (string)null);
+                });
+
             modelBuilder.Entity("PulseForge.Core.Privacy.TenantKey", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1525,6 +1555,11 @@ namespace PulseForge.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("AcceptedTerms")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("accepted_terms");
 
                     b.Property<string>("BrandColor")
                         .IsRequired()
@@ -2277,6 +2312,16 @@ namespace PulseForge.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_exercises_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Platform.RestingIdentifier", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_resting_identifiers_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("PulseForge.Core.Privacy.TenantKey", b =>

@@ -6,7 +6,7 @@ using PulseForge.Core.Data;
 
 namespace PulseForge.Migrations;
 
-/// <summary>Brings a database to this version: the migrations, then row-level security and grants, which are stated anew each time and so can't be forgotten for a new table.</summary>
+/// <summary>Brings a database to this version: the migrations, then what is the platform's own, row-level security and grants, which are stated anew each time and so can't be forgotten for a new table.</summary>
 public static class Schema
 {
     public static DbContextOptions<PulseForgeDb> Options(string ownerConnection) =>
@@ -20,7 +20,8 @@ public static class Schema
         await using var connection = new NpgsqlConnection(ownerConnection);
         await connection.OpenAsync(cancel);
         await using var command = connection.CreateCommand();
-        command.CommandText = Sql("row_level_security.sql").Replace("{app}", appRole, StringComparison.Ordinal).Replace("{platform}", platformRole, StringComparison.Ordinal);
+        // One text, so one transaction.
+        command.CommandText = (Sql("platform.sql") + Sql("row_level_security.sql")).Replace("{app}", appRole, StringComparison.Ordinal).Replace("{platform}", platformRole, StringComparison.Ordinal);
         await command.ExecuteNonQueryAsync(cancel);
     }
 

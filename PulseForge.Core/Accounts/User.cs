@@ -14,8 +14,7 @@ public sealed class User : IdentityUser<Guid>, ITenantOwned
     public User(string email, string name, Role role, string timeZone, UnitSystem units, string locale, Instant now)
     {
         Id = Guid.CreateVersion7();
-        Email = email;
-        UserName = email;
+        Address(email);
         SecurityStamp = Guid.NewGuid().ToString("N");
         LockoutEnabled = true;
         Name = name.Trim();
@@ -49,15 +48,63 @@ public sealed class User : IdentityUser<Guid>, ITenantOwned
 
     public Guid? SuspendedBy { get; private set; }
 
+    /// <summary>Was invited and has not accepted: nothing proves that somebody is there.</summary>
+    public bool IsInvited => !EmailConfirmed && PasswordHash is null;
+
+    /// <summary>How addresses are compared: whatever their case, and however their accents are composed.</summary>
+    public static string Normal(string email) => email.Trim().Normalize().ToUpperInvariant();
+
     public void Introduce(string name, string timeZone, UnitSystem units, string locale)
     {
         Name = name.Trim();
         TimeZone = timeZone;
         Units = units;
         Locale = locale;
+        Touch();
     }
 
-    public void ChooseMail(MailKinds unwanted) => UnwantedMail = unwanted;
+    public void ChooseMail(MailKinds unwanted)
+    {
+        UnwantedMail = unwanted;
+        Touch();
+    }
+
+    public void ConfirmEmail()
+    {
+        EmailConfirmed = true;
+        Touch();
+    }
+
+    /// <summary>The new address is confirmed: its link was opened there. Every session ends.</summary>
+    public void ChangeEmail(string email)
+    {
+        Address(email);
+        EmailConfirmed = true;
+        SignOutEverywhere();
+    }
+
+    /// <summary>Every session ends, and so does a pause after wrong passwords.</summary>
+    public void UsePassword(string hash)
+    {
+        PasswordHash = hash;
+        Unlock();
+        SignOutEverywhere();
+    }
+
+    /// <summary>The same password, hashed as it is done today.</summary>
+    public void Rehash(string hash)
+    {
+        PasswordHash = hash;
+        Touch();
+    }
+
+    public void Unlock()
+    {
+        (AccessFailedCount, LockoutEnd) = (0, null);
+        Touch();
+    }
+
+    public bool IsLockedOut(Instant now) => LockoutEnd is { } end && now < Instant.FromDateTimeOffset(end);
 
     public void ChangeRole(Role role)
     {
@@ -72,10 +119,27 @@ public sealed class User : IdentityUser<Guid>, ITenantOwned
         SignOutEverywhere();
     }
 
-    public void Restore() => (SuspendedAt, SuspendedBy) = (null, null);
+    public void Restore()
+    {
+        (SuspendedAt, SuspendedBy) = (null, null);
+        Touch();
+    }
 
     /// <summary>Every session compares the stamp at its next request.</summary>
-    public void SignOutEverywhere() => SecurityStamp = Guid.NewGuid().ToString("N");
+    public void SignOutEverywhere()
+    {
+        SecurityStamp = Guid.NewGuid().ToString("N");
+        Touch();
+    }
+
+    private void Address(string email)
+    {
+        (Email, UserName) = (email, email);
+        (NormalizedEmail, NormalizedUserName) = (Normal(email), Normal(email));
+    }
+
+    // Identity's store writes every column of a user that it has read: with the stamp of an older reading it is refused.
+    private void Touch() => ConcurrencyStamp = Guid.NewGuid().ToString();
 }
 
 /// <summary>Kinds of mail that a person can refuse; account mail is none of them.</summary>

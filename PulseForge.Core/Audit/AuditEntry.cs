@@ -32,7 +32,7 @@ public sealed class AuditEntry : Entity
     /// <summary>The client who acted, also by a link without signing in.</summary>
     public Guid? ActingClientId { get; private init; }
 
-    /// <summary>Owner, Coach, Client, Admin; Link for the holder of one; System for jobs.</summary>
+    /// <summary>Owner, Coach, Client, Admin; Link for the holder of one; Guest before anybody is known; System for jobs.</summary>
     public string Role { get; private init; } = "";
 
     /// <summary>Address of the request, or the job.</summary>
@@ -51,7 +51,13 @@ public sealed class AuditEntry : Entity
 
     public Instant At { get; private init; }
 
-    private static string RoleOf(Actor actor) => actor.Role?.ToString() ?? (actor.ClientId is null ? "System" : "Link");
+    private static string RoleOf(Actor actor) => actor switch
+    {
+        { Role: { } role } => role.ToString(),
+        { ClientId: not null } => "Link",
+        { IsGuest: true } => "Guest",
+        _ => "System",
+    };
 }
 
 public sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>

@@ -17,7 +17,7 @@ public static class ClientVisibility
         { Role: Role.Coach } when db.CoachesSeeAllClients => clients,
         { Role: Role.Coach, UserId: { } coach } => clients.Where(c => db.ClientCoaches.Any(p => p.ClientId == c.Id && p.CoachId == coach)),
         { ClientId: { } own } => clients.Where(c => c.Id == own),
-        { Role: null, UserId: null, ClientId: null } => clients,
+        { Role: null, UserId: null, ClientId: null, IsGuest: false } => clients,
         _ => clients.Where(c => false),
     };
 }

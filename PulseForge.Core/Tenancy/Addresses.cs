@@ -9,8 +9,8 @@ public sealed record Addresses(string Scheme, string BaseHost, int? Port)
 
     public Uri Console(string path = "/") => At($"{ConsoleName}.{BaseHost}", path);
 
-    /// <summary>A page of a business, on its own domain where it has one.</summary>
-    public Uri Of(TenantInfo tenant, string path) => At(tenant.CustomDomain ?? $"{tenant.Identifier}.{BaseHost}", path);
+    /// <summary>A page of a business, on its own domain where it has one; the platform's own people live on the console.</summary>
+    public Uri Of(TenantInfo tenant, string path) => tenant.Id == Tenant.PlatformId ? Console(path) : At(tenant.CustomDomain ?? $"{tenant.Identifier}.{BaseHost}", path);
 
     public Uri Of(string identifier, string path) => At($"{identifier}.{BaseHost}", path);
 

@@ -64,6 +64,9 @@ public sealed class Tenant
 
     public Instant CreatedAt { get; private set; }
 
+    /// <summary>The version of our terms that the owner accepted when it was opened; null for businesses that did not come by sign-up.</summary>
+    public string? AcceptedTerms { get; private set; }
+
     public Instant? SuspendedAt { get; private set; }
 
     /// <summary>How far this business's clock runs ahead; only development moves it, production refuses to start with one.</summary>
@@ -87,6 +90,8 @@ public sealed class Tenant
         Footer = footer;
         BrandVersion++;
     }
+
+    public void AcceptTerms(string version) => AcceptedTerms = version;
 
     public void UseLogo(byte[]? png)
     {

@@ -12,4 +12,8 @@ public sealed record TenantInfo(
 
     /// <summary>The name that its mails come from.</summary>
     public string From => SenderName ?? Name;
+
+    public static TenantInfo Of(Tenant tenant) => new(
+        tenant.Id, tenant.Identifier, tenant.Name, tenant.CustomDomain, tenant.TimeZone, tenant.Units, tenant.Status, tenant.Plan, tenant.BrandColor, tenant.BrandVersion,
+        tenant.Logo is not null, tenant.SenderName, tenant.Footer, tenant.CoachesSeeAllClients, tenant.ClockOffset);
 }

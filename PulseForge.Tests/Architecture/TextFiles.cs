@@ -19,7 +19,10 @@ internal static class TextFiles
     public static IEnumerable<string> CoreFiles() => Files(Repository.PathOf("PulseForge.Core"), "*.cs");
 
     public static IEnumerable<string> Pages() =>
-        Files(Web, "*.cshtml").Where(file => !file.Contains("/Pages/Dev/", StringComparison.Ordinal));
+        Files(Web, "*.cshtml").Where(file => !file.Contains("/Pages/Dev/", StringComparison.Ordinal) && !IsWholeInItsLanguage(file));
+
+    /// <summary>Texts of law, such as _Terms.en.cshtml: each language has a file of its own.</summary>
+    private static bool IsWholeInItsLanguage(string file) => file.EndsWith(".en.cshtml", StringComparison.Ordinal);
 
     public static string AreaOf(string path) => path.Split('/') switch
     {

@@ -24,6 +24,9 @@ public class WebApp : IAsyncLifetime
 {
     public const string SessionCookie = "__Host-pulseforge";
 
+    // All guests of the tests come from one address.
+    private static readonly KeyValuePair<string, string>[] ManyTries = [new("Limits:PerAccount", "10000"), new("Limits:PerAddress", "10000"), new("Limits:PerBusiness", "10000")];
+
     private readonly TestDatabase _database = new();
 
     public TestDatabase Database => _database;
@@ -99,7 +102,7 @@ public class WebApp : IAsyncLifetime
             builder.UseSetting("ConnectionStrings:Platform", app.Database.PlatformConnection);
             builder.UseSetting("PulseForge:MasterKeys:Current", "tests");
             builder.UseSetting("PulseForge:MasterKeys:Keys:tests", Convert.ToBase64String(new byte[32]));
-            foreach (var (name, value) in app.Settings) builder.UseSetting(name, value);
+            foreach (var (name, value) in app.Settings.Concat(ManyTries).DistinctBy(setting => setting.Key)) builder.UseSetting(name, value);
             builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(app.Time)));
         }
     }

@@ -16,9 +16,18 @@ public static class AccountsSetup
         var services = builder.Services;
         services.AddDataProtection().SetApplicationName("PulseForge").PersistKeysToDbContext<PlatformDb>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Cookie));
+        services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
         services.AddIdentityCore<User>(Identity).AddSignInManager().AddEntityFrameworkStores<PulseForgeDb>().AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<SessionClaims>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+        services.AddSingleton<Passwords>();
+        services.AddScoped<PasswordSignIn>();
+        services.AddScoped<AccountLinks>();
+        services.AddScoped<EmailChange>();
+        services.AddScoped<SignUp>();
+        services.AddScoped<FindBusiness>();
+        services.AddScoped<IdentifierAvailability>();
+        services.AddScoped<SessionStart>();
         services.AddScoped<SessionValidation>();
         services.AddScoped<SessionAccess>();
         services.AddAuthorizationBuilder().AddPolicies();
@@ -30,8 +39,7 @@ public static class AccountsSetup
         options.User.RequireUniqueEmail = true;
         options.User.AllowedUserNameCharacters = "";
         options.SignIn.RequireConfirmedEmail = true;
-        options.Password = new PasswordOptions { RequiredLength = 8, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 1 };
-        options.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 10, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15), AllowedForNewUsers = true };
+        // Passwords are checked by PasswordRules, wrong ones counted by PasswordSignIn.
     }
 
     private static void Cookie(CookieAuthenticationOptions options)

@@ -29,7 +29,7 @@ public static class Localization
     /// <summary>After sign-in: a person's own locale comes first, then what the browser asks for.</summary>
     public static void UseTexts(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        var reader = ReaderCulture.For(context.User.FindFirst(LocaleClaim)?.Value ?? Preferred(context.Request));
+        var reader = ReaderCulture.For(context.User.FindFirst(LocaleClaim)?.Value ?? context.Request.PreferredLocale());
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (reader.Format, reader.Language);
         context.Features.Set<IRequestCultureFeature>(new RequestCultureFeature(new(reader.Format, reader.Language), null));
         await next(context);
@@ -41,7 +41,8 @@ public static class Localization
     /// <summary>The shared texts, where nothing can be injected.</summary>
     public static IStringLocalizer<SharedTexts> Texts(this HttpContext context) => context.RequestServices.GetRequiredService<IStringLocalizer<SharedTexts>>();
 
-    private static string? Preferred(HttpRequest request) =>
+    /// <summary>What the browser asks for first.</summary>
+    public static string? PreferredLocale(this HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).Select(language => language.Value.Value).FirstOrDefault();
 }
 

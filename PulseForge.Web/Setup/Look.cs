@@ -16,6 +16,7 @@ public static class Look
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddSingleton<Assets>();
         services.AddScoped<Navigation>();
+        services.AddScoped<Choices>();
         services.AddTransient<FieldParts>();
         // No data-val attributes: the server says what is wrong, in one place and one language.
         services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);

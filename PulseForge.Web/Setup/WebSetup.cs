@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.Routing;
 using PulseForge.Web.Authorization;
 using PulseForge.Web.Tenancy;
 
@@ -41,17 +43,31 @@ public static class WebSetup
     private static void Folder(PageConventionCollection pages, string folder, HostKind hosts, string? policy, string? prefix = null)
     {
         pages.AddFolderApplicationModelConvention(folder, page => page.EndpointMetadata.Add(new AnswersOn(hosts)));
-        if (policy is null) pages.AllowAnonymousToFolder(folder);
+        if (policy is null) pages.AddFolderApplicationModelConvention(folder, OpenUnlessItSaysOtherwise);
         else pages.AuthorizeFolder(folder, policy);
         if (prefix is not null) pages.AddFolderRouteModelConvention(folder, page => StripPrefix(page, prefix));
     }
 
-    // The folder orders the source; the address of a public page has no "public" in it.
+    // AllowAnonymous on the folder would win over [Authorize] on a page in it.
+    private static void OpenUnlessItSaysOtherwise(PageApplicationModel page)
+    {
+        if (!page.HandlerTypeAttributes.OfType<IAuthorizeData>().Any()) page.EndpointMetadata.Add(new AllowAnonymousAttribute());
+    }
+
+    // The folder orders the source; the address of a public page has no "public" in it. The transformer builds the address from the metadata anew.
     private static void StripPrefix(PageRouteModel page, string prefix)
     {
-        foreach (var selector in page.Selectors.Select(s => s.AttributeRouteModel!))
-            if (selector.Template!.StartsWith(prefix, StringComparison.Ordinal)) selector.Template = selector.Template[prefix.Length..].TrimStart('/');
+        foreach (var selector in page.Selectors)
+        {
+            selector.AttributeRouteModel!.Template = Strip(selector.AttributeRouteModel.Template!, prefix);
+            if (selector.EndpointMetadata.OfType<PageRouteMetadata>().SingleOrDefault() is not { } route) continue;
+            selector.EndpointMetadata.Remove(route);
+            selector.EndpointMetadata.Add(new PageRouteMetadata(Strip(route.PageRoute, prefix), route.RouteTemplate));
+        }
     }
+
+    private static string Strip(string route, string prefix) =>
+        route.TrimStart('/') is var path && path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..].TrimStart('/') : route;
 }
 
 /// <summary>SignUp becomes sign-up.</summary>

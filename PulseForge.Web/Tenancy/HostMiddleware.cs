@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PulseForge.Core.Data;
 using PulseForge.Core.Platform;
 using PulseForge.Core.Tenancy;
+using PulseForge.Web.Authorization;
 
 namespace PulseForge.Web.Tenancy;
 
@@ -50,6 +51,7 @@ public sealed class HostMiddleware(RequestDelegate next, Addresses addresses, Te
     {
         if (tenant is null) return HostKind.Unknown;
         accessor.Set(tenant);
+        context.RequestServices.GetRequiredService<ActorAccessor>().Current = Actor.Guest(Origin.From(context));
         // "/" is the landing page of the root host; a business's own leads to where the person belongs.
         if (context.Request.Path == "/") context.Request.Path = Home;
         return kind;

@@ -55,3 +55,16 @@ document.addEventListener("change", (event) => {
   const field = event.target as HTMLInputElement;
   if (field.dataset.submit !== undefined) field.form?.requestSubmit();
 });
+
+// A suggestion fills its field instead of sending the form: <button data-fill="id" value="…">.
+document.addEventListener("click", (event) => {
+  const button = (event.target as Element).closest<HTMLButtonElement>("button[data-fill]");
+  const field = button && document.getElementById(button.dataset.fill!);
+  if (!(field instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  field.value = button!.value;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+});
+
+// The browser knows the person's time zone; the server guesses it from the language otherwise.
+for (const field of document.querySelectorAll<HTMLInputElement>("input[data-zone]")) field.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone;

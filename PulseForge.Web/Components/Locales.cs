@@ -1,0 +1,41 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace PulseForge.Web.Components;
+
+/// <summary>The locales that one chooses from, each in its own words. What texts are translated into is another matter (see ReaderCulture).</summary>
+public static class Locales
+{
+    public const string Default = "en-US";
+
+    private static readonly string[] Names =
+    [
+        "en-US", "en-GB", "en-IE", "en-AU", "en-NZ", "en-CA", "en-ZA", "en-IN", "es-ES", "es-MX", "es-AR", "es-CO", "es-CL", "de-DE", "de-AT", "de-CH", "fr-FR", "fr-BE", "fr-CA", "fr-CH",
+        "it-IT", "pt-PT", "pt-BR", "nl-NL", "nl-BE", "sv-SE", "da-DK", "nb-NO", "fi-FI", "pl-PL", "cs-CZ", "sk-SK", "hu-HU", "ro-RO", "el-GR", "tr-TR", "uk-UA", "ja-JP", "ko-KR", "zh-CN",
+    ];
+
+    private static readonly Dictionary<string, string> Offered = Names.ToDictionary(name => name, name => CultureInfo.GetCultureInfo(name).NativeName);
+
+    /// <summary>The region's own locale for what a browser says, such as de-DE for de; the default for what no system knows.</summary>
+    public static string Specific(string? said)
+    {
+        if (string.IsNullOrEmpty(said) || said.Length > 16) return Default;
+        try
+        {
+            return CultureInfo.CreateSpecificCulture(CultureInfo.GetCultureInfo(said, predefinedOnly: true).Name).Name;
+        }
+        catch (CultureNotFoundException)
+        {
+            return Default;
+        }
+    }
+
+    /// <param name="own">What the person has already, offered or not.</param>
+    public static bool IsOffered(string? locale, string? own = null) => locale is not null && (locale == own || Offered.ContainsKey(locale));
+
+    public static IEnumerable<SelectListItem> Items(string own)
+    {
+        var all = Offered.ContainsKey(own) ? Offered : Offered.Append(new(own, CultureInfo.GetCultureInfo(own).NativeName));
+        return all.OrderBy(pair => pair.Value, StringComparer.CurrentCultureIgnoreCase).Select(pair => new SelectListItem(pair.Value, pair.Key));
+    }
+}

@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using PulseForge.Core;
+using PulseForge.Core.Accounts;
+using PulseForge.Core.Audit;
+using PulseForge.Core.Clients;
+using PulseForge.Core.Data;
+using PulseForge.Core.Tenancy;
+using PulseForge.Core.Time;
+using PulseForge.Web.Authorization;
+using PulseForge.Web.Components;
+using PulseForge.Web.Setup;
+using PulseForge.Web.Texts;
+
+namespace PulseForge.Web.Pages.Account.Me;
+
+/// <summary>What a person says of themself, and the ways to their password, address and sessions. A client's record follows.</summary>
+[Authorize]
+public sealed class IndexModel(PulseForgeDb db, SessionStart session, IStringLocalizer<AccountTexts> t) : PageModel
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public string OwnLocale { get; private set; } = Locales.Default;
+
+    public string Email { get; private set; } = "";
+
+    public bool HasPassword { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var me = await MeAsync(cancel);
+        Input = new InputModel { Name = me.Name, TimeZone = me.TimeZone, Units = me.Units, Locale = me.Locale };
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var me = await MeAsync(cancel);
+        if (TimeZones.Find(Input.TimeZone) is null) this.Refuse("Input.TimeZone", new Sentence("Choose a time zone from the list, for instance Europe/Madrid."));
+        if (!Locales.IsOffered(Input.Locale, me.Locale)) this.Refuse("Input.Locale", new Sentence("Choose one of these."));
+        if (!ModelState.IsValid) return Page();
+        me.Introduce(Input.Name, Input.TimeZone!, Input.Units, Input.Locale);
+        if (await db.Clients.SingleOrDefaultAsync(c => c.UserId == me.Id, cancel) is { } client) client.Introduce(me.Name, client.BirthDate, me.TimeZone, me.Units, me.Locale, client.MorningTime);
+        db.Record("account.introduced", me, nameof(me.Name), nameof(me.TimeZone), nameof(me.Units), nameof(me.Locale));
+        await db.SaveChangesAsync(cancel);
+        await session.RenewAsync(me);
+        this.Say(t["Saved."]);
+        return RedirectToPage();
+    }
+
+    private async Task<User> MeAsync(CancellationToken cancel)
+    {
+        var me = await db.Users.SingleAsync(u => u.Id == db.Actor.UserId, cancel);
+        (Email, HasPassword, OwnLocale) = (me.Email!, me.PasswordHash is not null, me.Locale);
+        return me;
+    }
+
+    public sealed class InputModel
+    {
+        [Required(ErrorMessage = "Write your name."), StringLength(80, ErrorMessage = "Use at most 80 characters.")]
+        public string Name { get; set; } = "";
+
+        public string? TimeZone { get; set; }
+
+        public UnitSystem Units { get; set; }
+
+        public string Locale { get; set; } = "en";
+    }
+}
