@@ -96,6 +96,7 @@ async function migrate(folder, environment) {
   await command('migrate', environment).catch(() => {
     throw new Error('The database could not be brought to this version (see above). bin/dev --reset makes a new one.');
   });
+  await command('seed', environment);
   writeFileSync(stamp, version);
 }
 
@@ -138,6 +139,8 @@ async function greet(managementPort) {
   while (!await answers()) await delay(100, undefined, { signal });
   console.log(`
 PulseForge runs at http://localhost:${port} (ready after ${((performance.now() - started) / 1000).toFixed(1)} s). Ctrl-C ends it.
+The demo's studio: http://northside.localhost:${port}, with the password northside-demo, as
+  maya@northside.example (owner), tom@northside.example (coach), sofia@northside.example (client).
 A business runs at http://<its address>.localhost:${port}, the console at http://console.localhost:${port}.
 Health and metrics: http://localhost:${managementPort}/health/ready, http://localhost:${managementPort}/metrics.
 `);

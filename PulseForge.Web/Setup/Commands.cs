@@ -1,8 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PulseForge.Core.Data;
+using PulseForge.Core.Platform;
+using PulseForge.Core.Privacy;
+using PulseForge.Core.Seeding.Demo;
 using PulseForge.Migrations;
 
 namespace PulseForge.Web.Setup;
 
-/// <summary>What the program does besides serving: <c>provision</c>, <c>migrate</c>, <c>rewrap-keys</c>, <c>renew-keys</c>, <c>healthcheck</c>. The demo's <c>seed</c> joins in Seeding.</summary>
+/// <summary>What the program does besides serving: <c>provision</c>, <c>migrate</c>, <c>rewrap-keys</c>, <c>renew-keys</c>, <c>healthcheck</c>, and <c>seed</c> for the demo.</summary>
 public static class Commands
 {
     /// <summary>Runs the command that <paramref name="args"/> name and returns its exit code, or null when the web is meant.</summary>
@@ -16,6 +22,7 @@ public static class Commands
             "migrate" => await MigrateAsync(configuration),
             "rewrap-keys" => await KeyCommands.RewrapAsync(configuration),
             "renew-keys" => await KeyCommands.RenewAsync(configuration),
+            "seed" => await SeedAsync(configuration),
             "healthcheck" => await Management.ProbeAsync(configuration),
             _ => null,
         };
@@ -35,5 +42,22 @@ public static class Commands
         return 0;
 
         string Role(string name) => new Npgsql.NpgsqlConnectionStringBuilder(configuration.Connection(name)).Username!;
+    }
+
+    private static async Task<int> SeedAsync(IConfiguration configuration)
+    {
+        if (configuration["ASPNETCORE_ENVIRONMENT"] != Environments.Development) return Refuse("The demo is for development: set ASPNETCORE_ENVIRONMENT=Development.");
+        var studio = new DemoStudio(
+            () => new PlatformDb(new DbContextOptionsBuilder<PlatformDb>().UsePulseForge(configuration.Connection("Platform"), MasterKeys.Development).Options),
+            () => new PulseForgeDb(new DbContextOptionsBuilder<PulseForgeDb>().UsePulseForge(configuration.Connection("App"), MasterKeys.Development).Options));
+        await studio.SeedAsync(SystemClock.Instance.GetCurrentInstant());
+        Console.WriteLine($"The demo's business is {DemoStudio.Identifier}.");
+        return 0;
+    }
+
+    private static int Refuse(string why)
+    {
+        Console.Error.WriteLine(why);
+        return 1;
     }
 }

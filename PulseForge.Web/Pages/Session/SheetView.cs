@@ -44,6 +44,20 @@ public static class SetWords
         (AmountKind.Calories, _) => t["{0} kcal", amount.Min],
     };
 
+    /// <summary>One line over the sets: how many, of what, how hard, with what rest.</summary>
+    public static string Summary(this IStringLocalizer t, SheetItem item)
+    {
+        if (item.Target.WorkSets.FirstOrDefault() is not { } first) return "";
+        string?[] parts =
+        [
+            t["{0} × {1}", item.Target.WorkSets.Count(), t.Amount(first.Amount, first.PerSide)],
+            t.Effort(first),
+            item.Item.Tempo is { } tempo ? t["tempo {0}", string.Join('-', tempo.ToCharArray())].Value : null,
+            first.RestSeconds is > 0 and var rest ? t["rest {0}", Clock(rest)].Value : null,
+        ];
+        return string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)));
+    }
+
     public static string Target(this IStringLocalizer t, PlannedSet set, MassUnit unit)
     {
         var amount = t.Amount(set.Amount, set.PerSide);
