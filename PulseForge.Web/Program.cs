@@ -14,6 +14,7 @@ builder.AddRateLimits();
 builder.AddPages();
 builder.AddMail();
 builder.AddJobs();
+builder.AddDevPages();
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddScoped<PulseForge.Web.Components.IShellProvider, BusinessShell>();
 builder.Services.AddLook();

@@ -20,7 +20,7 @@ internal static partial class TextRules
     public static IEnumerable<string> SpokenLiterals(string source) => Spoken().Matches(Comment().Replace(source, "")).Select(match => match.Value);
 
     /// <summary>
-    /// Sentences that Core says: every literal that begins with a capital and has a space, in files that deal in Sentence, Problem or …Texts,
+    /// Sentences that Core says: every literal that begins with a capital (or with "{0} " and a word) and has a space, in files that deal in Sentence, Problem or …Texts,
     /// but for those thrown at programmers.
     /// </summary>
     public static IEnumerable<string> Sentences(string source) =>
@@ -45,6 +45,6 @@ internal static partial class TextRules
     [GeneratedRegex("""\b(?:Sentence|Problem|Reasons|\w+Texts)\b""")]
     private static partial Regex Speaks();
 
-    [GeneratedRegex("""(?<![$@"])"(\p{Lu}(?:[^"\\]|\\.)*? (?:[^"\\]|\\.)*)"(?!\s*\+)""")]
+    [GeneratedRegex("""(?<![$@"])"((?:\p{Lu}(?:[^"\\]|\\.)*? |\{0\} \p{Ll})(?:[^"\\]|\\.)*)"(?!\s*\+)""")]
     private static partial Regex Sentence();
 }

@@ -4,10 +4,10 @@ using NodaTime;
 using PulseForge.Core.Automation;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
+using PulseForge.Core.Platform;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Tenancy;
 using PulseForge.Core.Training;
-using PulseForge.Tests.Email;
 using PulseForge.Tests.Support;
 
 namespace PulseForge.Tests.Automation;
@@ -17,10 +17,10 @@ internal static class Schedules
 {
     private static readonly Workout Squats = new([Block.Straight(new Item(new ExerciseRef(null, null, "Back Squat"), [new SetGroup(5, Amount.Reps(5), Load.Kilograms(100))]))]);
 
-    public static LocalDate Today(this MailApp app, Person client) => app.Time.Now.InZone(DateTimeZoneProviders.Tzdb["Europe/Madrid"]).Date;
+    public static LocalDate Today(this WebApp app, Person client) => app.Time.Now.InZone(DateTimeZoneProviders.Tzdb["Europe/Madrid"]).Date;
 
     /// <summary>A session on each date, with its mail planned, in one save.</summary>
-    public static async Task<IReadOnlyList<ScheduledSession>> Schedule(this MailApp app, Person client, params LocalDate[] dates)
+    public static async Task<IReadOnlyList<ScheduledSession>> Schedule(this WebApp app, Person client, params LocalDate[] dates)
     {
         await using var scope = await app.Scope(client.Business);
         var db = scope.ServiceProvider.GetRequiredService<PulseForgeDb>();
@@ -45,29 +45,36 @@ internal static class Schedules
         return sessions;
     }
 
-    public static async Task<Occurrence> OccurrenceOf(this MailApp app, ScheduledSession session)
+    public static async Task<Occurrence> OccurrenceOf(this WebApp app, ScheduledSession session)
     {
         await using var platform = app.Database.Platform();
         return await platform.Occurrences.AsNoTracking().SingleAsync(o => o.SubjectId == session.Id);
     }
 
-    public static async Task<int> MailsTo(this MailApp app, Person person)
+    public static async Task<int> MailsTo(this WebApp app, Person person)
     {
         await using var platform = app.Database.Platform();
         return await platform.OutboxEmails.CountAsync(m => m.ToAddress == person.Email && m.TenantId == person.Business.Id);
     }
 
+    /// <summary>What the product remembers of a business for some seconds is gone.</summary>
+    public static async Task Forget(this WebApp app, Business business)
+    {
+        var directory = app.Services.GetRequiredService<TenantDirectory>();
+        if (await directory.ByIdAsync(business.Id, CancellationToken.None) is { } known) directory.Forget(known);
+    }
+
     /// <summary>What a coach or the client does in the meantime.</summary>
-    public static async Task Change(this MailApp app, Business business, Func<PulseForgeDb, Task> change)
+    public static async Task Change(this WebApp app, Business business, Func<PulseForgeDb, Task> change)
     {
         await using var db = app.Database.As(business.Id);
         await change(db);
         await db.SaveChangesAsync();
     }
 
-    public static Task ChangeClient(this MailApp app, Person person, Action<Client> change) =>
+    public static Task ChangeClient(this WebApp app, Person person, Action<Client> change) =>
         app.Change(person.Business, async db => change(await db.Clients.SingleAsync(c => c.Id == person.ClientId)));
 
-    public static Task ChangeSession(this MailApp app, Person person, ScheduledSession session, Action<ScheduledSession> change) =>
+    public static Task ChangeSession(this WebApp app, Person person, ScheduledSession session, Action<ScheduledSession> change) =>
         app.Change(person.Business, async db => change(await db.ScheduledSessions.SingleAsync(s => s.Id == session.Id)));
 }

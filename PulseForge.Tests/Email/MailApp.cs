@@ -57,13 +57,6 @@ public sealed class MailApp : WebApp
     /// <summary>Waiting for the next attempt, or for the end of a lease, is over.</summary>
     public Task Impatience() => Sql.Execute(Database.SuperuserConnection, "update outbox_emails set next_attempt_at = now() where next_attempt_at is not null; update occurrences set next_attempt_at = least(next_attempt_at, now()) where next_attempt_at is not null and (lease_token is not null or attempts > 0)");
 
-    /// <summary>What the product remembers of a business for some seconds is gone.</summary>
-    public async Task Forget(Business business)
-    {
-        var directory = Services.GetRequiredService<TenantDirectory>();
-        if (await directory.ByIdAsync(business.Id, CancellationToken.None) is { } known) directory.Forget(known);
-    }
-
     private OutboxEmail Mail(Business business, string subject, bool refusable) => new(
         "SessionToday", new Recipient("dana@client.example", "Dana", "en"), new RenderedMail(subject, "<p>Bench</p>", "Bench"), "Iron House", null,
         refusable ? new Uri("https://iron-house.localhost/account/unsubscribe/abc") : null, $"{business.Identifier}.localhost", Time.Now);

@@ -1,6 +1,7 @@
 using NodaTime;
 using PulseForge.Core.Email;
 using PulseForge.Core.Platform;
+using PulseForge.Tests.Automation;
 using PulseForge.Tests.Support;
 
 namespace PulseForge.Tests.Email;

@@ -28,6 +28,8 @@ public static class BrandEndpoints
         var logo = await db.Tenants.Where(t => t.Id == tenant.Required.Id).Select(t => t.Logo).SingleOrDefaultAsync(cancel);
         if (logo is null) return Results.NotFound();
         Keep(response, version == tenant.Required.BrandVersion);
+        // Mails show it too, inside pages of other hosts.
+        response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         return Results.Bytes(logo, "image/png");
     }
 

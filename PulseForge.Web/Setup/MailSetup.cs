@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using PulseForge.Core.Email;
 using PulseForge.Web.Emails;
 
@@ -15,6 +16,7 @@ public static class MailSetup
         services.AddSingleton<OutboxDelivery>();
         services.AddScoped<IMailRenderer, RazorMailRenderer>();
         services.AddScoped<Outbox>();
+        services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageApplicationModelConvention("/Account/Unsubscribe/Index", page => page.EndpointMetadata.Add(new PostedFromElsewhere())));
     }
 
     private static MailSettings Settings(ConfigurationManager configuration, IHostEnvironment environment)
