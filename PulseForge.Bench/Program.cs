@@ -1,1 +1,12 @@
-Console.WriteLine("usage: bench <kernel>");
+using PulseForge.Bench;
+
+var kernels = new Dictionary<string, Action> { ["notation"] = NotationKernel.Run };
+
+if (args is [var name] && kernels.TryGetValue(name, out var run))
+{
+    run();
+    return 0;
+}
+
+Console.Error.WriteLine($"usage: bin/bench <kernel>, one of: {string.Join(", ", kernels.Keys)}");
+return 2;

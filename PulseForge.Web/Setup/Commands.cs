@@ -24,8 +24,15 @@ public static class Commands
             "renew-keys" => await KeyCommands.RenewAsync(configuration),
             "seed" => await SeedAsync(configuration),
             "healthcheck" => await Management.ProbeAsync(configuration),
-            _ => null,
+            _ => Unknown(command),
         };
+    }
+
+    // A mistyped command must not start to serve.
+    private static int Unknown(string command)
+    {
+        Console.Error.WriteLine($"There is no command '{command}'.");
+        return 2;
     }
 
     private static async Task<int> ProvisionAsync(IConfiguration configuration)
