@@ -32,7 +32,10 @@ public static class NotationTexts
     public const string Lines = "A session has at most {0} lines.";
     public const string LongLine = "A line has at most {0} characters.";
     public const string Rule = "Expected how to progress: +2.5kg, double, tm, stages, weekly, ladder, amrap, reps, apre or rpe.";
-    public const string RuleWord = "Expected {0}.";
+    public const string CycleWeeks = "Expected weeks, such as 3w.";
+    public const string Restart = "Expected then retest 5rm 85% or then first +7.5kg.";
+    public const string CountedSet = "Expected the set that counts, such as 1+.";
+    public const string RepMax = "Expected a rep max, such as 5rm.";
     public const string Scheme = "Expected sets and reps, such as 5x3.";
     public const string Session = "Expected the name of a session in quotation marks.";
     public const string LadderStep = "Expected reps and a weight, such as 2-3 +2.5kg.";

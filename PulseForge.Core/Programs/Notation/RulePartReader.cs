@@ -27,7 +27,7 @@ internal static class RulePartReader
     public static int RepMax(TokenReader reader)
     {
         var reps = reader.Whole(NotationTexts.Amount);
-        return reader.TryWord("rm") ? reps : throw Expected(reader, "a rep max, such as 5rm");
+        return reader.TryWord("rm") ? reps : throw Unreadable(reader.Current, NotationTexts.RepMax);
     }
 
     public static RepRange? TryRange(TokenReader reader)
@@ -52,8 +52,6 @@ internal static class RulePartReader
     }
 
     public static bool IsGlued(TokenReader reader, char symbol) => reader.Current.IsSymbol(symbol) && !reader.Current.SpaceBefore;
-
-    public static UnreadableException Expected(TokenReader reader, string what) => Unreadable(reader.Current, NotationTexts.RuleWord, [what]);
 
     private static Stage Scheme(TokenReader reader)
     {

@@ -67,7 +67,7 @@ internal static class RuleReader
     private static int Weeks(TokenReader reader)
     {
         var weeks = reader.Whole(NotationTexts.Amount);
-        return reader.TryWord("w", "week", "weeks") ? weeks : throw Expected(reader, "weeks, such as 3w");
+        return reader.TryWord("w", "week", "weeks") ? weeks : throw Unreadable(reader.Current, NotationTexts.CycleWeeks);
     }
 
     private static StagesRule Stages(TokenReader reader)
@@ -80,7 +80,7 @@ internal static class RuleReader
     {
         if (reader.TryWord("then") && reader.Current.IsAny("retest", "first"))
             return reader.Take().Is("retest") ? StageRestart.Retest(RepMax(reader), Percent(reader)) : StageRestart.FirstStagePlus(Increment(reader));
-        throw Expected(reader, "then retest 5rm 85% or then first +7.5kg");
+        throw Unreadable(reader.Current, NotationTexts.Restart);
     }
 
     private static AmrapLadderRule Ladder(TokenReader reader)
@@ -104,6 +104,6 @@ internal static class RuleReader
     private static int CountedSet(TokenReader reader)
     {
         var reps = reader.Whole(NotationTexts.Amount);
-        return reader.TrySymbol('+') ? reps : throw Expected(reader, "the set that counts, such as 1+");
+        return reader.TrySymbol('+') ? reps : throw Unreadable(reader.Current, NotationTexts.CountedSet);
     }
 }
