@@ -23,7 +23,7 @@ public static class Management
     {
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>(Database, timeout: TimeSpan.FromSeconds(5));
         builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("pulseforge"))
-            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("Npgsql", "PulseForge.*").AddPrometheusExporter())
+            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("Npgsql", "PulseForge", "PulseForge.*").AddPrometheusExporter())
             .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource("Npgsql", "PulseForge.*"));
     }
 
