@@ -11,14 +11,32 @@ public sealed class TenantConnectionInterceptor : DbConnectionInterceptor
 {
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        using var command = SetTenant(connection, eventData);
-        command.ExecuteNonQuery();
+        try
+        {
+            using var command = SetTenant(connection, eventData);
+            command.ExecuteNonQuery();
+        }
+        catch
+        {
+            connection.Close();
+            throw;
+        }
     }
 
+    // A cancelled or failed setting must not leave the connection open: EF Core does not know of it yet, so it would stay with the pooled context
+    // and serve its next lease, another business's, without being asked whose it is.
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = SetTenant(connection, eventData);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        try
+        {
+            await using var command = SetTenant(connection, eventData);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch
+        {
+            await connection.CloseAsync();
+            throw;
+        }
     }
 
     private static DbCommand SetTenant(DbConnection connection, ConnectionEndEventData eventData)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using PulseForge.Core.Data;
 using PulseForge.Tests.Support;
 
@@ -34,6 +35,22 @@ public sealed class PoolTests(TestDatabase database) : IClassFixture<TestDatabas
     {
         await AskAs(Guid.CreateVersion7(), OneConnection(";No Reset On Close=true;Application Name=clearing"));
         Assert.Equal("", await AskAs(Guid.Empty, OneConnection(";No Reset On Close=true;Application Name=clearing")));
+    }
+
+    [Fact]
+    public async Task A_lease_that_is_cancelled_while_its_business_is_set_leaves_no_open_connection_behind()
+    {
+        using var cancel = new CancellationTokenSource();
+        await using var db = new PulseForgeDb(new DbContextOptionsBuilder<PulseForgeDb>().AddInterceptors(new CancelOnceOpen(cancel)).UsePulseForge(OneConnection("")).Options);
+        db.Lease(Guid.CreateVersion7(), false, Core.Tenancy.Actor.System("test"), NodaTime.SystemClock.Instance);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.Database.OpenConnectionAsync(cancel.Token));
+        Assert.Equal(System.Data.ConnectionState.Closed, db.Database.GetDbConnection().State);
+    }
+
+    private sealed class CancelOnceOpen(CancellationTokenSource cancel) : DbConnectionInterceptor
+    {
+        public override Task ConnectionOpenedAsync(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default) => cancel.CancelAsync();
     }
 
     private string OneConnection(string more) => database.AppConnection + ";Minimum Pool Size=1;Maximum Pool Size=1" + more;
