@@ -12,9 +12,6 @@ public readonly record struct LocalOccurrence(LocalDate Date, Instant At);
 /// </summary>
 public sealed record LocalSchedule
 {
-    /// <summary>A gap can carry yesterday's occurrence into today: looking begins before it.</summary>
-    private const int DaysBack = 2;
-
     private readonly IsoDayOfWeek[] days;
 
     /// <param name="weekdays">None for every day.</param>
@@ -30,10 +27,10 @@ public sealed record LocalSchedule
 
     public IReadOnlyList<IsoDayOfWeek> Days => days;
 
-    /// <summary>The first occurrence strictly after an instant.</summary>
+    /// <summary>The first occurrence strictly after an instant. None of an earlier date can be: a gap moves one to its end at most, where the next date begins.</summary>
     public LocalOccurrence NextAfter(Instant after)
     {
-        for (var date = LocalDay.Today(after, Zone).PlusDays(-DaysBack); ; date = date.PlusDays(1))
+        for (var date = LocalDay.Today(after, Zone); ; date = date.PlusDays(1))
             if (On(date) is { } occurrence && occurrence.At > after) return occurrence;
     }
 

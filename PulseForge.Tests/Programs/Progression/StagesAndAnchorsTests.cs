@@ -76,6 +76,14 @@ public sealed class StagesAndAnchorsTests
     }
 
     [Fact]
+    public void What_was_lifted_this_week_decides_about_the_next_one()
+    {
+        var course = Intensity(Intensity(Texas(), 0, 100, 5), 1, 110, 4);
+        On(course, "Volume", 1, 5, 77);
+        Assert.Equal((92.5m, "Intensity was completed last week: 2.5 kg more this week."), (course.LoadKg!.Value, course.Reason));
+    }
+
+    [Fact]
     public void When_it_fails_the_other_days_get_lighter()
     {
         var course = Intensity(Texas(), 0, 100, 4);

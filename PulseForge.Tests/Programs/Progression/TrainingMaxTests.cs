@@ -143,6 +143,16 @@ public sealed class TrainingMaxTests
         Assert.Equal((105m, 5), (course.Target.Suggestion!.TrainingMaxKg, course.Target.Suggestion.From.Reps));
     }
 
+    [Theory]
+    [InlineData(12, 0)]
+    [InlineData(5, 91)]
+    public void A_set_of_twelve_or_of_last_spring_suggests_nothing(int reps, int daysAgo)
+    {
+        var course = At(new Course(Rule, Weeks[0]), 0);
+        course.History.Add(new Performance(course.Today.PlusDays(-daysAgo), new Item(course.Item.Exercise, [new SetGroup(1, Amount.Reps(5), Load.None)]), [new DoneSet(0, SetKind.Work, null, 100, reps)]));
+        Assert.Null(NextTarget.Of(course.Input with { Today = course.History[0].On.PlusDays(daysAgo) }).Suggestion);
+    }
+
     [Fact]
     public void Supplemental_sets_without_a_rule_take_the_same_training_max()
     {
