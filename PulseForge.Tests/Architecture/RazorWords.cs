@@ -61,7 +61,8 @@ internal sealed class RazorWords(string source)
         while (!Ended && Now != '>') Attribute();
         var alone = source[at - 1] == '/' || Voids.Contains(name) || name is "" or "doctype";
         at++;
-        if (name is "script" or "style" && !closes) return SkipTo($"</{name}>");
+        // What is typed literally (notation, addresses, keys) is the same in every language.
+        if (name is "script" or "style" or "pre" or "code" or "kbd" && !closes) return SkipTo($"</{name}>");
         return alone ? 0 : closes ? -1 : 1;
     }
 

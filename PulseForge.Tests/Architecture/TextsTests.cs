@@ -54,6 +54,7 @@ public class TextsTests
     [InlineData("<p>@T[\"Hello {0}\", Model.Name]</p>")]
     [InlineData("@page \"/x\"\n@model A.B\n@using C\n<p title=\"@T[\"x\"]\">@(a ? \"b\" : \"c\")</p>")]
     [InlineData("@{ var a = \"<p>not shown</p>\"; ViewData[\"Title\"] = a; }")]
+    [InlineData("<pre tabindex=\"0\">Back Squat 5x5 @@80%</pre><kbd>Enter</kbd>")]
     [InlineData("@* a comment *@<!-- another --><script>let a = 'words';</script>")]
     [InlineData("<a class=\"btn is-on\" href=\"/clients/all\">→ 3</a><kbd>J</kbd>")]
     [InlineData("@if (Url.Page(\"/A\") is { } url)\n{\n  <a href=\"@url\">@await Html.PartialAsync(\"_A\", new { b = 1 })</a>\n}\nelse if (x) { }\n")]

@@ -30,11 +30,12 @@ public static class Locales
         }
     }
 
-    /// <param name="own">What the person has already, offered or not.</param>
-    public static bool IsOffered(string? locale, string? own = null) => locale is not null && (locale == own || Offered.ContainsKey(locale));
+    public static bool IsKnown(string? locale) => locale is not null && Specific(locale) == locale;
 
-    public static IEnumerable<SelectListItem> Items(string own)
+    /// <param name="own">What the person has already, offered or not.</param>
+    public static IEnumerable<SelectListItem> Items(string? own)
     {
+        own = IsKnown(own) ? own! : Default;
         var all = Offered.ContainsKey(own) ? Offered : Offered.Append(new(own, CultureInfo.GetCultureInfo(own).NativeName));
         return all.OrderBy(pair => pair.Value, StringComparer.CurrentCultureIgnoreCase).Select(pair => new SelectListItem(pair.Value, pair.Key));
     }

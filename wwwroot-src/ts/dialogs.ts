@@ -28,3 +28,15 @@ function upgrade(within: ParentNode) {
 
 upgrade(document);
 document.addEventListener("htmx:load", (event) => upgrade(event.target as ParentNode));
+
+// A menu (<details data-menu>) closes when the person goes on elsewhere.
+const closeMenus = (except?: Element | null) => {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>("details[data-menu][open]")) if (menu !== except) menu.open = false;
+};
+document.addEventListener("click", (event) => closeMenus((event.target as Element).closest("details[data-menu]")));
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const open = document.querySelector<HTMLDetailsElement>("details[data-menu][open]");
+  closeMenus();
+  open?.querySelector("summary")?.focus();
+});

@@ -5,3 +5,4 @@ import "./dialogs";
 import "./forms";
 import "./keys";
 import "./charts";
+import "./lines";

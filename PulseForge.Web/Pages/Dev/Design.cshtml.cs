@@ -19,6 +19,12 @@ public sealed class DesignModel(IWebHostEnvironment environment) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Theme { get; set; }
 
+    /// <summary>?frame=portal, auth, public or console puts the page into another layout.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Frame { get; set; }
+
+    public string LayoutName => Frame switch { "portal" => "_Portal", "auth" => "_Auth", "public" => "_Public", "console" => "_Console", _ => "_Coach" };
+
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
@@ -54,6 +60,8 @@ public sealed class DesignModel(IWebHostEnvironment environment) : PageModel
         [new(ChartLineKind.Main, [.. Enumerable.Range(0, 22).Select(week => Point(week * 7, 131 + week * 0.75m + week % 3, week == 21))])]) { Goal = new(150, "Goal 150 kg"), Height = 230 };
 
     public LineChart OnePoint { get; } = new("one", "One weighing", "Weight", [new(ChartLineKind.Main, [Point(0, 72)])]) { Height = 120 };
+
+    public Tabbar FullBar { get; } = new("Coach", [.. Enumerable.Range(1, 8).Select(n => new NavItem("/Dev/Design", "users", $"Entry {n}", OnPhone: n is 1 or 2 or 4 or 5))]);
 
     public void OnGet() { }
 
