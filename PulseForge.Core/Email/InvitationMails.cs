@@ -19,3 +19,9 @@ public sealed record GuardianConsent(string BusinessName, string ClientName, str
 {
     public override Sentence Subject => new("{0} needs your consent to train with {1}", ClientName, BusinessName);
 }
+
+/// <summary>To the minor, once their guardian has consented.</summary>
+public sealed record GuardianAgreed(string BusinessName, string Name, Uri SignIn) : MailMessage
+{
+    public override Sentence Subject => new("You can start at {0}", BusinessName);
+}

@@ -33,6 +33,7 @@ public sealed class MailStudio : IAsyncDisposable
         yield return new CoachInvitation("Northside & <b>Co</b>", "Maya", link, Duration.FromDays(7));
         yield return new ClientInvitation("Northside & <b>Co</b>", "Dana", "Maya", link, Duration.FromDays(7));
         yield return new GuardianConsent("Northside & <b>Co</b>", "Dana", "Maya", link, Duration.FromDays(7));
+        yield return new GuardianAgreed("Northside & <b>Co</b>", "Dana", link);
         yield return Session(link);
     }
 

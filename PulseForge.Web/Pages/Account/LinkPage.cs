@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PulseForge.Core.Accounts;
 using PulseForge.Core.Data;
+using PulseForge.Core.Tenancy;
 using PulseForge.Web.Components;
 
 namespace PulseForge.Web.Pages.Account;
@@ -28,6 +29,7 @@ public abstract class LinkPage(PulseForgeDb db, IClock clock) : PageModel
     protected async Task<bool> OpenAsync(string token, CancellationToken cancel)
     {
         Link = (await Db.AccessLinks.ByTokenAsync(Purpose, token, cancel))!;
+        if (Link is not null) Db.ActAs(new Actor(Link.UserId, null, Link.ClientId, Db.Actor.Origin));
         return Link?.IsOpen(Now) == true;
     }
 

@@ -41,7 +41,7 @@ public sealed class IndexModel(PulseForgeDb db, SessionStart session, IStringLoc
     {
         var me = await MeAsync(cancel);
         if (TimeZones.Find(Input.TimeZone) is null) this.Refuse("Input.TimeZone", new Sentence("Choose a time zone from the list, for instance Europe/Madrid."));
-        if (!Locales.IsOffered(Input.Locale, me.Locale)) this.Refuse("Input.Locale", new Sentence("Choose one of these."));
+        if (!Locales.IsKnown(Input.Locale)) this.Refuse("Input.Locale", new Sentence("Choose one of these."));
         if (!ModelState.IsValid) return Page();
         me.Introduce(Input.Name, Input.TimeZone!, Input.Units, Input.Locale);
         if (await db.Clients.SingleOrDefaultAsync(c => c.UserId == me.Id, cancel) is { } client) client.Introduce(me.Name, client.BirthDate, me.TimeZone, me.Units, me.Locale, client.MorningTime);

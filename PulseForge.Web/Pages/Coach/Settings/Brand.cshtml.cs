@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Htmx;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +9,6 @@ using PulseForge.Core.Audit;
 using PulseForge.Core.Data;
 using PulseForge.Core.Platform;
 using PulseForge.Core.Tenancy;
-using PulseForge.Web.Authorization;
 using PulseForge.Web.Components;
 using PulseForge.Web.Setup;
 using PulseForge.Web.Texts;
@@ -18,7 +16,6 @@ using PulseForge.Web.Texts;
 namespace PulseForge.Web.Pages.Coach.Settings;
 
 /// <summary>The colour, logo and words that the business's pages and mails carry.</summary>
-[Authorize(Policies.Owner)]
 [RequestSizeLimit(2 * Logo.MostBytes), RequestFormLimits(MultipartBodyLengthLimit = 2 * Logo.MostBytes)]
 public sealed class BrandModel(PulseForgeDb db, TenantAccessor tenant, TenantDirectory directory, IStringLocalizer<CoachTexts> t) : PageModel
 {

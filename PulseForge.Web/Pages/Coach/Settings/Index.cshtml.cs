@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using PulseForge.Core;
+using PulseForge.Core.Audit;
+using PulseForge.Core.Data;
+using PulseForge.Core.Platform;
+using PulseForge.Core.Tenancy;
+using PulseForge.Core.Time;
+using PulseForge.Web.Components;
+using PulseForge.Web.Setup;
+using PulseForge.Web.Texts;
+
+namespace PulseForge.Web.Pages.Coach.Settings;
+
+/// <summary>The business itself: its name, where its days begin, what it lifts in, and who sees whom.</summary>
+public sealed class IndexModel(PulseForgeDb db, TenantAccessor tenant, TenantDirectory directory, IStringLocalizer<CoachTexts> t) : PageModel
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public TenantInfo Business => tenant.Required;
+
+    public void OnGet() =>
+        Input = new InputModel { Name = Business.Name, TimeZone = Business.TimeZone, Units = Business.Units, CoachesSeeAllClients = Business.CoachesSeeAllClients };
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (TimeZones.Find(Input.TimeZone) is null) this.Refuse("Input.TimeZone", new Sentence("Choose a time zone from the list, for instance Europe/Madrid."));
+        if (!ModelState.IsValid) return Page();
+        var business = await db.Tenants.SingleAsync(b => b.Id == Business.Id, cancel);
+        business.Rename(Input.Name);
+        business.Work(Input.TimeZone!, Input.Units, Input.CoachesSeeAllClients);
+        db.Record("business.settings_changed", business, nameof(business.Name), nameof(business.TimeZone), nameof(business.Units), nameof(business.CoachesSeeAllClients));
+        await db.SaveChangesAsync(cancel);
+        directory.Forget(Business);
+        this.Say(t["Saved."]);
+        return RedirectToPage();
+    }
+
+    public sealed class InputModel
+    {
+        [Required(ErrorMessage = "Write your business's name."), StringLength(80, ErrorMessage = "Use at most 80 characters.")]
+        public string Name { get; set; } = "";
+
+        public string? TimeZone { get; set; }
+
+        public UnitSystem Units { get; set; }
+
+        public bool CoachesSeeAllClients { get; set; }
+    }
+}
