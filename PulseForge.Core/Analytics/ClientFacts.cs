@@ -31,7 +31,7 @@ public sealed class ClientFacts(PulseForgeDb db, IClock clock)
 
         ClientFact Fact(Guid id, LocalDate today)
         {
-            var window = new ComplianceWindow(today, Days, pauses[id].Select(p => new DateInterval(p.From, p.Until ?? today)));
+            var window = new ComplianceWindow(today, Days, pauses[id].Where(p => p.From <= today).Select(p => new DateInterval(p.From, p.Until ?? today)));
             var next = sessions[id].Where(s => s.Status == SessionStatus.Planned && s.Date >= today).Min(s => (LocalDate?)s.Date);
             return new ClientFact(programs.GetValueOrDefault(id)?.At(today), Adherence(window, sessions[id]), activity.TryGetValue(id, out var last) ? last : null, next);
         }
@@ -43,14 +43,14 @@ public sealed class ClientFacts(PulseForgeDb db, IClock clock)
         return new Adherence(due.Count(s => s.Status == SessionStatus.Done), due.Count);
     }
 
-    private Task<List<DatedSession>> SessionsAsync(List<Guid> ids, LocalDate about, CancellationToken cancel)
+    /// <summary>The last 28 days by anyone's clock, and the next planned session of each.</summary>
+    private async Task<List<DatedSession>> SessionsAsync(List<Guid> ids, LocalDate about, CancellationToken cancel)
     {
-        // The last 28 days by anyone's clock, and the next planned session of each.
-        var from = about.PlusDays(-Days - 1);
-        var past = db.ScheduledSessions.Where(s => ids.Contains(s.ClientId) && s.Date >= from && s.Date <= about.PlusDays(1));
-        var next = db.ScheduledSessions.Where(s => ids.Contains(s.ClientId) && s.Status == SessionStatus.Planned && s.Date > about.PlusDays(1))
-            .GroupBy(s => s.ClientId).Select(g => new DatedSession(g.Key, g.Min(s => s.Date), SessionStatus.Planned));
-        return past.Select(s => new DatedSession(s.ClientId, s.Date, s.Status)).Concat(next).ToListAsync(cancel);
+        var (from, to) = (about.PlusDays(-Days - 1), about.PlusDays(1));
+        var past = await db.ScheduledSessions.Where(s => ids.Contains(s.ClientId) && s.Date >= from && s.Date <= to).Select(s => new DatedSession(s.ClientId, s.Date, s.Status)).ToListAsync(cancel);
+        var next = await db.ScheduledSessions.Where(s => ids.Contains(s.ClientId) && s.Status == SessionStatus.Planned && s.Date > to)
+            .GroupBy(s => s.ClientId).Select(g => new { Client = g.Key, Date = g.Min(s => s.Date) }).ToListAsync(cancel);
+        return [.. past, .. next.Select(n => new DatedSession(n.Client, n.Date, SessionStatus.Planned))];
     }
 
     private async Task<Dictionary<Guid, Instant>> ActivityAsync(List<Guid> ids, CancellationToken cancel) => await db.WorkoutLogs.Where(l => ids.Contains(l.ClientId))

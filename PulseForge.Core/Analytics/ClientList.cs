@@ -3,7 +3,6 @@ using NodaTime;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 using PulseForge.Core.Tenancy;
-using PulseForge.Core.Time;
 using PulseForge.Core.Training.Formulas;
 
 namespace PulseForge.Core.Analytics;
@@ -12,14 +11,11 @@ namespace PulseForge.Core.Analytics;
 public sealed record ClientRow(
     Guid Id, string Name, string? Email, ClientStatus Status, string TimeZone, string Coaches, CurrentProgram? Program, Adherence Sessions, Instant? LastActivity, LocalDate? Next);
 
-/// <summary>A page of the list, and how many there are in all of it.</summary>
-public sealed record ClientPage(IReadOnlyList<ClientRow> Rows, int Total);
-
 /// <summary>
-/// The coach's clients with what they are doing. Six queries whatever their number: the ones looked for, then the facts of those on the page,
+/// The coach's clients with what they are doing. The number of queries does not depend on theirs: the ones looked for, then the facts of those on the page,
 /// or of all when the order needs them.
 /// </summary>
-public sealed class ClientList(PulseForgeDb db, IClock clock)
+public sealed class ClientList(PulseForgeDb db, ClientFacts facts)
 {
     public async Task<IReadOnlyDictionary<ClientFilter, int>> CountAsync(Actor actor, CancellationToken cancel)
     {
@@ -37,13 +33,14 @@ public sealed class ClientList(PulseForgeDb db, IClock clock)
         };
     }
 
-    public async Task<ClientPage> PageAsync(ClientQuery query, Actor actor, int skip, int take, CancellationToken cancel)
+    public Task<int> CountAsync(ClientQuery query, Actor actor, CancellationToken cancel) => query.Apply(db.Clients.VisibleTo(actor, db), db).CountAsync(cancel);
+
+    public async Task<IReadOnlyList<ClientRow>> PageAsync(ClientQuery query, Actor actor, int skip, int take, CancellationToken cancel)
     {
-        var found = await query.Apply(db.Clients.VisibleTo(actor, db), db).AsNoTracking().OrderBy(c => c.Name).ThenBy(c => c.Id)
-            .Select(c => new Found(c.Id, c.Name, c.Email, c.Status, c.TimeZone)).ToListAsync(cancel);
-        var shown = query.Order == ClientOrder.Name ? found.Skip(skip).Take(take).ToList() : found;
-        var rows = Ordered(await RowsAsync(shown, cancel), query.Order);
-        return new ClientPage([.. query.Order == ClientOrder.Name ? rows : rows.Skip(skip).Take(take)], found.Count);
+        var found = query.Apply(db.Clients.VisibleTo(actor, db), db).AsNoTracking().OrderBy(c => c.Name).ThenBy(c => c.Id);
+        var needed = query.Order == ClientOrder.Name ? found.Skip(skip).Take(take) : found;
+        var rows = await RowsAsync(await needed.Select(c => new Found(c.Id, c.Name, c.Email, c.Status, c.TimeZone)).ToListAsync(cancel), cancel);
+        return [.. query.Order == ClientOrder.Name ? rows : Ordered(rows, query.Order).Skip(skip).Take(take)];
     }
 
     private static IEnumerable<ClientRow> Ordered(List<ClientRow> rows, ClientOrder order) => order switch
@@ -57,9 +54,9 @@ public sealed class ClientList(PulseForgeDb db, IClock clock)
     private async Task<List<ClientRow>> RowsAsync(List<Found> clients, CancellationToken cancel)
     {
         var ids = clients.Select(c => c.Id).ToList();
-        var facts = await new ClientFacts(db, clock).OfAsync(clients.ToDictionary(c => c.Id, c => c.TimeZone), cancel);
+        var known = await facts.OfAsync(clients.ToDictionary(c => c.Id, c => c.TimeZone), cancel);
         var coaches = await CoachesAsync(ids, cancel);
-        return [.. clients.Select(c => Row(c, facts[c.Id], coaches[c.Id]))];
+        return [.. clients.Select(c => Row(c, known[c.Id], coaches[c.Id]))];
     }
 
     private static ClientRow Row(Found c, ClientFact fact, IEnumerable<string> coaches) =>

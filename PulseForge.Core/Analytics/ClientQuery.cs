@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 
@@ -19,18 +18,14 @@ public sealed record ClientQuery(string? Search = null, ClientFilter Filter = Cl
     {
         var clients = Filtered(visible, db, Filter);
         if (Coach is { } coach) clients = clients.Where(c => db.ClientCoaches.Any(p => p.ClientId == c.Id && p.CoachId == coach));
-        if (string.IsNullOrWhiteSpace(Search)) return clients;
-        var pattern = $"%{Escaped(Search.Trim())}%";
-        return clients.Where(c => EF.Functions.ILike(c.Name, pattern, "\\") || EF.Functions.ILike(c.Email!, pattern, "\\"));
+        return string.IsNullOrWhiteSpace(Search) ? clients : clients.Named(Search);
     }
 
     public static IQueryable<Client> Filtered(IQueryable<Client> clients, PulseForgeDb db, ClientFilter filter) => filter switch
     {
-        ClientFilter.Current => clients.Where(c => c.Status != ClientStatus.Archived),
+        ClientFilter.Current => clients.Current(),
         ClientFilter.Invited => clients.Where(c => c.Status == ClientStatus.Invited),
-        ClientFilter.WithoutProgram => clients.Where(c => c.Status != ClientStatus.Archived && !db.Assignments.Any(a => a.ClientId == c.Id && a.EndedOn == null)),
+        ClientFilter.WithoutProgram => clients.Current().Where(c => !db.Assignments.Any(a => a.ClientId == c.Id && a.EndedOn == null)),
         ClientFilter.Archived => clients.Where(c => c.Status == ClientStatus.Archived),
     };
-
-    private static string Escaped(string text) => text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
 }

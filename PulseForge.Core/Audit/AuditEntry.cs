@@ -54,7 +54,7 @@ public sealed class AuditEntry : Entity
     private static string RoleOf(Actor actor) => actor switch
     {
         { Role: { } role } => role.ToString(),
-        { ClientId: not null } => "Link",
+        { ClientId: not null } or { UserId: not null } => "Link",
         { IsGuest: true } => "Guest",
         _ => "System",
     };

@@ -104,9 +104,11 @@ public sealed class Client : Entity, ISoftDeleted
         Raise("client.invited", nameof(Email));
     }
 
-    public void NameGuardian(string email)
+    /// <summary>A minor has answered the invitation; they stay invited until their guardian consents.</summary>
+    public void AwaitGuardian(Guid userId, string guardianEmail)
     {
-        GuardianEmail = email;
+        if (Status != ClientStatus.Invited) throw new InvalidOperationException("Only an invited client awaits a guardian.");
+        (UserId, GuardianEmail) = (userId, guardianEmail);
         Raise("client.guardian_named", nameof(GuardianEmail));
     }
 
@@ -147,5 +149,7 @@ public sealed class Client : Entity, ISoftDeleted
     }
 
     /// <summary>Whether a guardian must consent, by age on the person's today; unknown birth dates count as adult.</summary>
-    public bool IsMinor(LocalDate today) => BirthDate is { } born && Period.Between(born, today, PeriodUnits.Years).Years < AdultAge;
+    public bool IsMinor(LocalDate today) => BirthDate is { } born && IsMinor(born, today);
+
+    public static bool IsMinor(LocalDate born, LocalDate today) => Period.Between(born, today, PeriodUnits.Years).Years < AdultAge;
 }

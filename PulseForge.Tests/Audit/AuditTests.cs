@@ -42,7 +42,7 @@ public sealed class AuditTests(TestDatabase database) : IClassFixture<TestDataba
         await db.SaveChangesAsync();
 
         var entry = (await Entries(db)).Single(e => e.Action == "client.described");
-        await using var scope = new VaultScope(database.As(business), MasterKeys.Development);
+        await using var scope = new VaultScope(database.As(business), TestDatabase.Keys);
         Assert.Equal("""{"Name":["Dana","Dana Prieto"],"BirthDate":[null,"1990-05-01"],"Sex":[null,"Female"]}""", await Open(scope, entry.Values!));
         Assert.Equal([dana.Id], await db.TenantKeys.Select(k => k.PersonId!.Value).ToListAsync());
         Assert.DoesNotContain("Prieto", System.Text.Encoding.UTF8.GetString(entry.Values!.Bytes), StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class AuditTests(TestDatabase database) : IClassFixture<TestDataba
         dana.ChangeEmail("dana@example.org");
         await db.SaveChangesAsync();
 
-        await using var scope = new VaultScope(database.As(business), MasterKeys.Development);
+        await using var scope = new VaultScope(database.As(business), TestDatabase.Keys);
         await scope.Rotation.ForgetPersonAsync(dana.Id, default);
 
         var entry = (await Entries(db)).Single(e => e.Action == "client.email_changed");

@@ -163,7 +163,7 @@ public sealed class ReadingTests(TestDatabase database) : IClassFixture<TestData
 
     private sealed class PlainFactory(string connection) : IDbContextFactory<PulseForgeDb>
     {
-        public PulseForgeDb CreateDbContext() => new(new DbContextOptionsBuilder<PulseForgeDb>().UsePulseForge(connection, MasterKeys.Development).Options);
+        public PulseForgeDb CreateDbContext() => new(new DbContextOptionsBuilder<PulseForgeDb>().UsePulseForge(connection, TestDatabase.Keys).Options);
     }
 
     private sealed class Flaky(PlainFactory good, int failures) : IDbContextFactory<PulseForgeDb>

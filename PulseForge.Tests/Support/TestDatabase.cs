@@ -13,6 +13,9 @@ namespace PulseForge.Tests.Support;
 /// </summary>
 public sealed class TestDatabase : IAsyncLifetime
 {
+    /// <summary>The master keys of every test, in and out of the product.</summary>
+    public static readonly MasterKeys Keys = new("tests", new Dictionary<string, byte[]> { ["tests"] = new byte[32] });
+
     private static int _count;
 
     private TemplateDatabase _template = null!;
@@ -45,11 +48,11 @@ public sealed class TestDatabase : IAsyncLifetime
     /// <summary>The database as one business's request sees it.</summary>
     public PulseForgeDb As(Guid tenantId, Actor? actor = null, bool coachesSeeAllClients = false, NodaTime.IClock? clock = null)
     {
-        var db = new PulseForgeDb(new DbContextOptionsBuilder<PulseForgeDb>().UsePulseForge(AppConnection, MasterKeys.Development).Options);
+        var db = new PulseForgeDb(new DbContextOptionsBuilder<PulseForgeDb>().UsePulseForge(AppConnection, Keys).Options);
         db.Lease(tenantId, coachesSeeAllClients, actor ?? Actor.System("test"), clock ?? NodaTime.SystemClock.Instance);
         return db;
     }
 
     /// <summary>The database across businesses.</summary>
-    public PlatformDb Platform() => new(new DbContextOptionsBuilder<PlatformDb>().UsePulseForge(PlatformConnection, MasterKeys.Development).Options);
+    public PlatformDb Platform() => new(new DbContextOptionsBuilder<PlatformDb>().UsePulseForge(PlatformConnection, Keys).Options);
 }

@@ -17,7 +17,7 @@ namespace PulseForge.Web.Authorization;
 public sealed class SessionValidation(PulseForgeDb db, TenantAccessor tenant, ActorAccessor actor, IOptions<IdentityOptions> identity)
 {
     private static readonly Func<PulseForgeDb, Guid, Task<Facts?>> Find = EF.CompileAsyncQuery((PulseForgeDb db, Guid id) =>
-        db.Users.AsNoTracking().Where(u => u.Id == id && u.SuspendedAt == null)
+        db.Users.AsNoTracking().NotAwaitingGuardian(db).Where(u => u.Id == id && u.SuspendedAt == null)
             .Select(u => new Facts(u.SecurityStamp, u.Role, u.Name, db.Clients.Where(c => c.UserId == u.Id).Select(c => (Guid?)c.Id).FirstOrDefault()))
             .SingleOrDefault());
 

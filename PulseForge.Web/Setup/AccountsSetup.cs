@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using PulseForge.Core.Accounts;
+using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 using PulseForge.Core.Platform;
 using PulseForge.Web.Authorization;
@@ -24,6 +25,10 @@ public static class AccountsSetup
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<AccountLinks>();
         services.AddScoped<EmailChange>();
+        services.AddScoped<Team>();
+        services.AddScoped<Acceptance>();
+        services.AddScoped<Guardians>();
+        services.AddScoped<Invitations>();
         services.AddScoped<SignUp>();
         services.AddScoped<FindBusiness>();
         services.AddScoped<IdentifierAvailability>();

@@ -1,4 +1,5 @@
 using PulseForge.Core.Analytics;
+using PulseForge.Core.Clients;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Training;
 
@@ -9,6 +10,7 @@ public static class CoachSetup
 {
     public static void AddCoach(this IServiceCollection services)
     {
+        services.AddScoped<Invitations>();
         services.AddScoped<ClientFacts>();
         services.AddScoped<ClientList>();
         services.AddScoped<TodayBoard>();

@@ -31,6 +31,7 @@ public static class WebSetup
         Folder(pages, "/Public", HostKind.Root, null, prefix: "Public");
         Folder(pages, "/Account", HostKind.Tenant | HostKind.Console, null);
         Folder(pages, "/Coach", HostKind.Tenant, Policies.Coach);
+        pages.AuthorizeFolder("/Coach/Settings", Policies.Owner);
         Folder(pages, "/Portal", HostKind.Tenant, Policies.Client);
         Folder(pages, "/Console", HostKind.Console, Policies.Admin);
         Folder(pages, "/Session", HostKind.Tenant, null);

@@ -88,7 +88,7 @@ public sealed class AssigningModel(
     {
         if (await db.TrainingPrograms.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } program || await db.PublishedAsync(id, cancel) is not { } version) return false;
         (Program, Version) = (program, version);
-        Options = await db.Clients.VisibleTo(actor.Current, db).Where(c => c.Status != ClientStatus.Archived).OrderBy(c => c.Name).Select(c => new Option(c.Id, c.Name)).ToListAsync(cancel);
+        Options = await db.Clients.VisibleTo(actor.Current, db).Current().OrderBy(c => c.Name).Select(c => new Option(c.Id, c.Name)).ToListAsync(cancel);
         return true;
     }
 

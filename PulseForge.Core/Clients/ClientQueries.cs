@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using PulseForge.Core.Data;
+
+namespace PulseForge.Core.Clients;
+
+/// <summary>The predicates about clients, each said once; who may see them is said by <see cref="ClientVisibility"/>.</summary>
+public static class ClientQueries
+{
+    public static IQueryable<Client> Current(this IQueryable<Client> clients) => clients.Where(c => c.Status != ClientStatus.Archived);
+
+    /// <summary>Two addresses that differ only in case are the same.</summary>
+    public static IQueryable<Client> WithEmail(this IQueryable<Client> clients, string email)
+    {
+        var pattern = LikePattern.Exactly(email);
+        return clients.Where(c => EF.Functions.ILike(c.Email!, pattern, LikePattern.Escape));
+    }
+
+    /// <summary>A part of name or e-mail, whatever the case.</summary>
+    public static IQueryable<Client> Named(this IQueryable<Client> clients, string search)
+    {
+        var pattern = LikePattern.Containing(search);
+        return clients.Where(c => EF.Functions.ILike(c.Name, pattern, LikePattern.Escape) || EF.Functions.ILike(c.Email!, pattern, LikePattern.Escape));
+    }
+}

@@ -1,0 +1,82 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+using NodaTime.Text;
+using PulseForge.Core.Accounts;
+using PulseForge.Core.Audit;
+using PulseForge.Core.Clients;
+using PulseForge.Core.Data;
+using PulseForge.Core.Time;
+using PulseForge.Web.Components;
+using PulseForge.Web.Texts;
+
+namespace PulseForge.Web.Pages.Coach.Clients;
+
+/// <summary>What the coach keeps of a client.</summary>
+public sealed class DetailsModel(PulseForgeDb db, ReadingLog readings, IClock clock, IStringLocalizer<CoachTexts> t) : ClientPage(db)
+{
+    private const int OldestAge = 120;
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public IReadOnlyList<CoachRow> Coaches { get; private set; } = [];
+
+    public bool MayAssign => Db.Actor.Role == Role.Owner;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await ShowAsync(id, cancel)) return NotFound();
+        Input = new InputModel { Name = Client.Name, BirthDate = Client.BirthDate?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), Sex = Client.Sex, Goals = Client.Goals, Constraints = Client.Constraints };
+        await readings.NoteAsync("client.read", id, cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await ShowAsync(id, cancel)) return NotFound();
+        var born = BirthDate();
+        if (!ModelState.IsValid) return Again();
+        Client.Describe(Input.Name!, born, Input.Sex, Input.Goals, Input.Constraints);
+        await Db.SaveChangesAsync(cancel);
+        this.Say(t["Saved"]);
+        return Redirect($"/coach/clients/{id}");
+    }
+
+    private LocalDate? BirthDate()
+    {
+        if (string.IsNullOrWhiteSpace(Input.BirthDate)) return null;
+        var today = LocalDay.Today(clock.GetCurrentInstant(), TimeZones.Get(Client.TimeZone));
+        if (!LocalDatePattern.Iso.Parse(Input.BirthDate.Trim()).TryGetValue(default, out var born)) ModelState.AddModelError("Input.BirthDate", t["There is no such date. Write it like {0}.", "1994-11-30"]);
+        else if (born > today || born < today.PlusYears(-OldestAge)) ModelState.AddModelError("Input.BirthDate", t["A birthday lies in the last {0} years.", OldestAge]);
+        return born;
+    }
+
+    private async Task<bool> ShowAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel)) return false;
+        Coaches = await Db.ClientCoaches.Where(p => p.ClientId == id).Join(Db.Users, p => p.CoachId, u => u.Id, (p, u) => new CoachRow(u.Name, p.IsLead)).ToListAsync(cancel);
+        return true;
+    }
+
+    public sealed record CoachRow(string Name, bool IsLead);
+
+    public sealed class InputModel
+    {
+        [Required(ErrorMessage = "A client has a name."), StringLength(80, ErrorMessage = "A name has at most 80 characters.")]
+        public string? Name { get; set; }
+
+        public string? BirthDate { get; set; }
+
+        public Sex? Sex { get; set; }
+
+        [StringLength(2000, ErrorMessage = "At most 2,000 characters.")]
+        public string? Goals { get; set; }
+
+        [StringLength(2000, ErrorMessage = "At most 2,000 characters.")]
+        public string? Constraints { get; set; }
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+using PulseForge.Core.Data;
+using PulseForge.Core.Time;
+using PulseForge.Core.Training;
+using PulseForge.Web.Components;
+using PulseForge.Web.Texts;
+
+namespace PulseForge.Web.Pages.Coach.Clients;
+
+/// <summary>Ends the program that a client follows; the sessions that are still planned go.</summary>
+public sealed class ProgramEndingModel(PulseForgeDb db, Assigning assigning, IClock clock, IStringLocalizer<CoachTexts> t) : ClientPage(db)
+{
+    public IActionResult OnGet(Guid id) => Redirect($"/coach/clients/{id}");
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid assignmentId, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel)) return NotFound();
+        if (await Db.Assignments.SingleOrDefaultAsync(a => a.Id == assignmentId && a.ClientId == id && a.EndedOn == null, cancel) is not { } assignment) return NotFound();
+        var today = LocalDay.Today(clock.GetCurrentInstant(), TimeZones.Get(Client.TimeZone));
+        var gone = await assigning.EndAsync(assignment, today, Db.Actor.UserId!.Value, cancel);
+        await Db.SaveChangesAsync(cancel);
+        this.Say(t["The program has ended. {0:N0} planned sessions were removed.", gone]);
+        return Redirect($"/coach/clients/{id}");
+    }
+}
