@@ -14,7 +14,7 @@ public static class HomeEndpoint
 
     public static string Of(ClaimsPrincipal person) => person.FindFirstValue(SessionClaims.Role) switch
     {
-        nameof(Role.Owner) or nameof(Role.Coach) => "/coach/today",
+        nameof(Role.Owner) or nameof(Role.Coach) => "/coach",
         nameof(Role.Client) => "/portal/today",
         nameof(Role.Admin) => "/console/tenants",
         _ => "/account/sign-in",

@@ -13,12 +13,13 @@ public sealed class SignInTests(WebApp app) : IClassFixture<WebApp>
     [Fact]
     public async Task Each_comes_to_where_they_belong()
     {
-        foreach (var (person, home) in new[] { (app.World.Alice, "/coach/today"), (app.World.Bob, "/coach/today"), (app.World.Dana, "/portal/today") })
+        foreach (var (person, home) in new[] { (app.World.Alice, "/coach"), (app.World.Bob, "/coach"), (app.World.Dana, "/portal/today") })
         {
             var guest = app.Guest(person.Host);
             var answer = await SignIn(guest, person.Email, World.Password);
             Assert.Equal("/", answer.Location);
             Assert.Equal(home, (await guest.Get("/")).Location);
+            Assert.Equal(HttpStatusCode.OK, (await guest.Get(home)).Status);
         }
     }
 
