@@ -12,6 +12,9 @@ namespace PulseForge.Web.Pages.Account;
 /// <summary>A page behind a link of a mail. GET shows, only POST spends: what reads mails before people do spends nothing.</summary>
 public abstract class LinkPage(PulseForgeDb db, IClock clock) : PageModel
 {
+    // Relative: addresses that are made by routing are in small letters, and a token is not.
+    protected const string Renew = "?handler=Renew";
+
     /// <summary>What is shown instead when the link is unknown, used or expired.</summary>
     public abstract SpentLink Spent { get; }
 

@@ -29,7 +29,7 @@ public sealed class CoachModel(PulseForgeDb db, Team team, Passwords passwords, 
     public override SpentLink Spent => _invited switch
     {
         null => new(t["This invitation does not work"], t["It is unknown here or was taken back. Ask whoever invited you to send it again."]),
-        { IsInvited: true, SuspendedAt: null } => new(t["This invitation has expired"], t["We send a new one to the address that it was sent to."], Url.Page("Coach", "Renew", new { token = RouteData.Values["token"] }), t["Send me a new invitation"], IsPosted: true),
+        { IsInvited: true, SuspendedAt: null } => new(t["This invitation has expired"], t["We send a new one to the address that it was sent to."], Renew, t["Send me a new invitation"], IsPosted: true),
         _ => new(t["You have accepted already"], t["Sign in, then you are there."], Url.Page("/Account/SignIn/Index"), t["Sign in"]),
     };
 

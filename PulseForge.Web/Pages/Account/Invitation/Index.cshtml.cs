@@ -30,7 +30,7 @@ public sealed class IndexModel(PulseForgeDb db, Acceptance acceptance, Invitatio
     public override SpentLink Spent => Client is null
         ? new(t["This invitation does not work"], t["It is unknown here or was taken back. Ask your coach to send it again."])
         : Client.Status == ClientStatus.Invited
-            ? new(t["This invitation has expired"], t["We send a new one to the address that it was sent to."], Url.Page("Index", "Renew", new { token = RouteData.Values["token"] }), t["Send me a new invitation"], IsPosted: true)
+            ? new(t["This invitation has expired"], t["We send a new one to the address that it was sent to."], Renew, t["Send me a new invitation"], IsPosted: true)
             : new(t["You have accepted already"], t["Sign in, then you are there."], Url.Page("/Account/SignIn/Index"), t["Sign in"]);
 
     protected override LinkPurpose Purpose => LinkPurpose.AcceptInvitation;
