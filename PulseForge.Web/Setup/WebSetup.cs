@@ -14,7 +14,7 @@ public static class WebSetup
     {
         var services = builder.Services;
         services.AddRouting(o => (o.LowercaseUrls, o.LowercaseQueryStrings) = (true, false));
-        services.AddRazorPages(o => Folders(o.Conventions)).AddMvcOptions(Binding.Strict).AddTexts();
+        services.AddRazorPages(o => Folders(o.Conventions)).AddMvcOptions(Binding.Strict).AddMvcOptions(o => o.Filters.Add<RefusedForms>()).AddTexts();
         services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy, o.HeaderName) = ("__Host-antiforgery", CookieSecurePolicy.None, "X-Antiforgery"));
         services.Configure<CookiePolicyOptions>(o =>
         {

@@ -13,7 +13,7 @@ public sealed class RateLimitTests(RateLimitTests.StrictApp app) : IClassFixture
     {
         var guest = app.Guest(app.World.Bob.Host);
         var page = await guest.Get("/account/sign-in");
-        for (var i = 0; i < 3; i++) Assert.Equal(HttpStatusCode.OK, (await guest.Submit(page, Form, ("Input.Email", "BOB@example.com"), ("Input.Password", "guess"))).Status);
+        for (var i = 0; i < 3; i++) Assert.Equal(HttpStatusCode.UnprocessableEntity, (await guest.Submit(page, Form, ("Input.Email", "BOB@example.com"), ("Input.Password", "guess"))).Status);
 
         var refused = await guest.Submit(page, Form, ("Input.Email", "bob@example.com"), ("Input.Password", World.Password));
 

@@ -46,7 +46,7 @@ public sealed class SignUpTests(WebApp app) : IClassFixture<WebApp>
     {
         var answer = await SignUp(identifier, "lea@ironbridge.example");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains(why, answer.TextOf("#Input_Identifier-answer .wrong"), StringComparison.Ordinal);
         Assert.Equal("Ironbridge Coaching", answer.Element("#Input_BusinessName").GetAttribute("value"));
         Assert.Equal("lea@ironbridge.example", answer.Element("#Input_Email").GetAttribute("value"));
@@ -65,7 +65,7 @@ public sealed class SignUpTests(WebApp app) : IClassFixture<WebApp>
     {
         var answer = await SignUp("never-opened", "lea@ironbridge.example", (field, value));
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.NotEmpty(answer.TextOf($"#{field.Replace('.', '_')}-error"));
         await using var platform = app.Database.Platform();
         Assert.False(await platform.Tenants.AnyAsync(t => t.Identifier == "never-opened"));
@@ -79,7 +79,7 @@ public sealed class SignUpTests(WebApp app) : IClassFixture<WebApp>
         foreach (var (name, value) in Typed("nul-coaching", "nul@example.com")) form.Add(new StringContent(name == "Input.Name" ? "Le\0a" : value), name);
         var answer = await guest.Send(new HttpRequestMessage(HttpMethod.Post, "/sign-up") { Content = form });
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.NotEmpty(answer.TextOf("#Input_Name-error"));
     }
 

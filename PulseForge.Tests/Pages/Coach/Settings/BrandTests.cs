@@ -49,7 +49,7 @@ public sealed class BrandTests(WebApp app) : IClassFixture<WebApp>
         var page = await alice.Get(Page);
         var answer = await alice.Send(WithLogo(page, "<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray(), "logo.png", ("Input.SenderName", "Never saved")));
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.NotEmpty(answer.TextOf("#Input_Logo-error"));
         Assert.Equal("Never saved", answer.Element("#Input_SenderName").GetAttribute("value"));
         Assert.DoesNotContain("Never saved", (await alice.Get(Page)).Text, StringComparison.Ordinal);

@@ -34,7 +34,7 @@ public sealed class IndexModel(PulseForgeDb db, SessionStart session, IStringLoc
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var me = await MeAsync(cancel);
-        Input = new InputModel { Name = me.Name, TimeZone = me.TimeZone, Units = me.Units, Locale = me.Locale };
+        Input = new InputModel { Name = me.Name, TimeZone = me.TimeZone, Units = me.Units, Locale = OwnLocale };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -55,7 +55,7 @@ public sealed class IndexModel(PulseForgeDb db, SessionStart session, IStringLoc
     private async Task<User> MeAsync(CancellationToken cancel)
     {
         var me = await db.Users.SingleAsync(u => u.Id == db.Actor.UserId, cancel);
-        (Email, HasPassword, OwnLocale) = (me.Email!, me.PasswordHash is not null, me.Locale);
+        (Email, HasPassword, OwnLocale) = (me.Email!, me.PasswordHash is not null, Locales.Specific(me.Locale));
         return me;
     }
 

@@ -37,7 +37,7 @@ public sealed class NewModel(PulseForgeDb db, Invitations invitations, TenantAcc
         await LoadAsync(cancel);
         var (email, lead) = (await EmailAsync(cancel), Lead());
         if (TimeZones.Find(Input.TimeZone) is null) this.Refuse("Input.TimeZone", new Sentence("Choose a time zone from the list, for instance Europe/Madrid."));
-        if (!ModelState.IsValid) return Again();
+        if (!ModelState.IsValid) return Page();
         var client = new Client(Input.Name!, email.Value, Input.TimeZone!, tenant.Required.Units, await LocaleAsync(cancel), clock.GetCurrentInstant());
         db.AddRange(client, new ClientCoach(client.Id, lead, isLead: true, clock.GetCurrentInstant()));
         await invitations.InviteClientAsync(client, await db.Users.Where(u => u.Id == lead).Select(u => u.Name).SingleAsync(cancel), cancel);
@@ -76,12 +76,6 @@ public sealed class NewModel(PulseForgeDb db, Invitations invitations, TenantAcc
     private PageResult Taken()
     {
         ModelState.AddModelError("Input.Email", t["Somebody of this business has this address already."]);
-        return Again();
-    }
-
-    private PageResult Again()
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
 

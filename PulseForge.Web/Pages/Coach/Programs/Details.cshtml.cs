@@ -30,7 +30,7 @@ public sealed class DetailsModel(PulseForgeDb db, IStringLocalizer<CoachTexts> t
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is not { } program) return NotFound();
-        if (!ModelState.IsValid) return Again();
+        if (!ModelState.IsValid) return Page();
         program.Describe(Input.Name!, Input.Goal ?? "", Input.Level ?? "", Input.Description);
         await db.SaveChangesAsync(cancel);
         this.Say(t["Saved"]);
@@ -42,12 +42,6 @@ public sealed class DetailsModel(PulseForgeDb db, IStringLocalizer<CoachTexts> t
         var program = await db.TrainingPrograms.SingleOrDefaultAsync(p => p.Id == id, cancel);
         (Id, Name) = (id, program?.Name ?? "");
         return program;
-    }
-
-    private PageResult Again()
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
     }
 
     public sealed class InputModel

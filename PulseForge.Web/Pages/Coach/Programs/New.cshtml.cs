@@ -21,16 +21,10 @@ public sealed class NewModel(PulseForgeDb db, ProgramOpening opening, ActorAcces
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!ModelState.IsValid) return Again();
+        if (!ModelState.IsValid) return Page();
         var program = opening.Begin(Input.Name!, Input.Goal ?? "", Input.Weeks!.Value, Enumerable.Range(1, Input.Days!.Value).Select(day => t["Day {0}", day].Value), actor.Current.UserId);
         await db.SaveChangesAsync(cancel);
         return Redirect($"/coach/programs/{program.Id}");
-    }
-
-    private PageResult Again()
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
     }
 
     public sealed class InputModel

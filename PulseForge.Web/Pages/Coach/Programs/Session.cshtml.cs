@@ -48,7 +48,7 @@ public sealed class SessionModel(PulseForgeDb db, ExerciseBook book, TenantAcces
         if (!await FindAsync(id, sessionId, cancel)) return NotFound();
         await ParseAsync(cancel);
         if (LosesText) ModelState.AddModelError("Input.Lines", t["This is more than a session can hold. Nothing was saved; what you typed stands here."]);
-        if (!ModelState.IsValid) return Again();
+        if (!ModelState.IsValid) return Page();
         if (Input.Seen != Session.Fingerprint) return Conflict(Session);
         Draft.Edit(Session, Input.Name!, await book.AdoptAsync(Parsed.Workout, cancel), Draft.Revision);
         if (!await db.TrySaveAsync(cancel)) return await TooLateAsync(id, sessionId, cancel);
@@ -78,12 +78,6 @@ public sealed class SessionModel(PulseForgeDb db, ExerciseBook book, TenantAcces
 
     private async Task ParseAsync(CancellationToken cancel) =>
         Parsed = WorkoutNotation.Parse(Input.Lines ?? "", (await book.NamesAsync(cancel)).And(Session.Workout), Unit);
-
-    private PageResult Again()
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
-    }
 
     private async Task<IActionResult> TooLateAsync(Guid id, Guid sessionId, CancellationToken cancel)
     {
