@@ -21,7 +21,7 @@ public sealed class RateLimitTests(RateLimitTests.StrictApp app) : IClassFixture
         Assert.InRange(int.Parse(refused.Headers.GetValues("Retry-After").Single(), CultureInfo.InvariantCulture), 1, 300);
         Assert.Equal("Too many tries", refused.TextOf("h1"));
         var elsewhere = app.Guest(app.World.Charlie.Host);
-        Assert.Equal(HttpStatusCode.OK, (await elsewhere.Submit(await elsewhere.Get("/account/sign-in"), Form, ("Input.Email", "bob@example.com"), ("Input.Password", "guess"))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await elsewhere.Submit(await elsewhere.Get("/account/sign-in"), Form, ("Input.Email", "bob@example.com"), ("Input.Password", "guess"))).Status);
     }
 
     [Fact]
