@@ -18,29 +18,35 @@ public sealed class ReadingWriter(ReadingQueue queue, IDbContextFactory<PulseFor
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
     private readonly CancellationTokenSource _stopping = new();
     private Task _writing = Task.CompletedTask;
+    private int _isStopping;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _writing = Task.Run(WriteAsync, CancellationToken.None);
+        var stopping = _stopping.Token;
+        _writing = Task.Run(() => WriteAsync(stopping), CancellationToken.None);
         return Task.CompletedTask;
     }
 
-    // Requests have ended by now: the server is the first to stop.
+    // Requests have ended by now: the server is the first to stop. A host that is stopped from two sides asks twice, and disposes of this as soon as
+    // one of them is answered: only the first may touch what is disposed of, and the second waits for it by waiting for the end of the queue.
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        queue.Complete();
-        await _stopping.CancelAsync();
+        if (Interlocked.Exchange(ref _isStopping, 1) == 0)
+        {
+            await _stopping.CancelAsync();
+            queue.Complete();
+        }
         await _writing.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!_writing.IsCompleted) Report(queue.TakeRest());
     }
 
     public void Dispose() => _stopping.Dispose();
 
-    private async Task WriteAsync()
+    private async Task WriteAsync(CancellationToken stopping)
     {
         await foreach (var batch in queue.BatchesAsync())
         {
-            foreach (var ofOneBusiness in batch.GroupBy(r => r.TenantId)) await KeepAsync(ofOneBusiness.Key, [.. ofOneBusiness], _stopping.Token);
+            foreach (var ofOneBusiness in batch.GroupBy(r => r.TenantId)) await KeepAsync(ofOneBusiness.Key, [.. ofOneBusiness], stopping);
         }
     }
 

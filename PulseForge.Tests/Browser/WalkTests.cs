@@ -7,7 +7,7 @@ using PulseForge.Tests.Support;
 namespace PulseForge.Tests.Browser;
 
 /// <summary>The walk that everything else stands on, in a real browser with real mail.</summary>
-public sealed partial class WalkTests(LiveApp app) : BrowserTest, IClassFixture<LiveApp>
+public sealed partial class WalkTests(LiveApp app) : Walk(app), IClassFixture<LiveApp>
 {
     private static readonly DateTimeZone Madrid = DateTimeZoneProviders.Tzdb["Europe/Madrid"];
 
@@ -15,7 +15,7 @@ public sealed partial class WalkTests(LiveApp app) : BrowserTest, IClassFixture<
     public async Task A_visitor_opens_a_business_confirms_the_mail_and_sees_the_brand()
     {
         var page = (await Desktop()).Page;
-        await page.GotoAsync(app.Url("/sign-up"));
+        await page.GotoAsync(App.Url("/sign-up"));
         await page.GetByLabel("Business name").FillAsync("Walk Works");
         await page.Locator("[name='Input.Identifier']").FillAsync("walk-works");
         await page.GetByLabel("Your name").FillAsync("Wanda Walker");
@@ -26,9 +26,9 @@ public sealed partial class WalkTests(LiveApp app) : BrowserTest, IClassFixture<
         await page.GotoAsync(LinkIn(await MailTo("wanda@example.com"), "/account/confirm-email/"));
         await page.Locator("[name='Input.Password']").FillAsync("a long walk to the gym");
         await page.GetByRole(AriaRole.Button, new() { Name = "Confirm and sign in" }).ClickAsync();
-        await page.WaitForURLAsync(url => url.StartsWith(app.Url("/coach", "walk-works.localhost"), StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => url.StartsWith(App.Url("/coach", "walk-works.localhost"), StringComparison.Ordinal));
 
-        await page.GotoAsync(app.Url("/coach/settings/brand", "walk-works.localhost"));
+        await page.GotoAsync(App.Url("/coach/settings/brand", "walk-works.localhost"));
         await page.Locator("[name='Input.Color']").FillAsync("#0f766e");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save your looks" }).ClickAsync();
         await Assertions.Expect(page.Locator("link[href^='/brand/']")).ToHaveCountAsync(1);
@@ -40,21 +40,21 @@ public sealed partial class WalkTests(LiveApp app) : BrowserTest, IClassFixture<
     public async Task A_coach_publishes_and_assigns_and_the_client_logs_from_the_mail_until_the_next_target_follows()
     {
         var coach = await Desktop();
-        await app.SignIn(coach, app.World.Bob);
+        await App.SignIn(coach, App.World.Bob);
         await PublishAsync(coach.Page);
         var first = Today().PlusDays(1);
         await AssignAsync(coach.Page, first);
 
-        await coach.Page.GotoAsync(app.Url("/dev/clock", app.World.IronHouse));
+        await coach.Page.GotoAsync(App.Url("/dev/clock", App.World.IronHouse));
         foreach (var step in new[] { "+1 day", "To the next morning" }) await coach.Page.GetByRole(AriaRole.Button, new() { Name = step }).ClickAsync();
-        var mail = await MailTo(app.World.Dana.Email);
+        var mail = await MailTo(App.World.Dana.Email);
         var phone = (await Phone()).Page;
         await phone.GotoAsync(LinkIn(mail, "/s/"));
         await TrainAsync(phone);
 
         var dana = await Phone();
-        await app.SignIn(dana, app.World.Dana);
-        await dana.Page.GotoAsync(app.Url("/portal/today", app.World.IronHouse));
+        await App.SignIn(dana, App.World.Dana);
+        await dana.Page.GotoAsync(App.Url("/portal/today", App.World.IronHouse));
         await dana.Page.Locator("section.tile a.lift-row").First.ClickAsync();
         await Assertions.Expect(dana.Page.GetByText("62.5 kg × 5").First).ToBeVisibleAsync();
         await Assertions.Expect(dana.Page.GetByText("2.5 kg more.").First).ToBeVisibleAsync();
@@ -62,7 +62,7 @@ public sealed partial class WalkTests(LiveApp app) : BrowserTest, IClassFixture<
 
     private async Task PublishAsync(IPage page)
     {
-        await page.GotoAsync(app.Url("/coach/programs", app.World.IronHouse));
+        await page.GotoAsync(App.Url("/coach/programs", App.World.IronHouse));
         await page.GetByRole(AriaRole.Button, new() { Name = "Start from Novice Linear 3×5" }).ClickAsync();
         await page.WaitForURLAsync(ProgramAddress());
         var program = page.Url;
@@ -109,22 +109,7 @@ public sealed partial class WalkTests(LiveApp app) : BrowserTest, IClassFixture<
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Well done" })).ToBeVisibleAsync();
     }
 
-    private async Task<string> MailTo(string address)
-    {
-        while (true)
-        {
-            var mail = await app.Mail.Next();
-            if (mail.Recipients.Contains(address)) return mail.Message.TextBody!;
-        }
-    }
-
-    private static string LinkIn(string text, string path) =>
-        Links().Matches(text).Select(m => m.Value).First(link => link.Contains(path, StringComparison.Ordinal));
-
-    private LocalDate Today() => app.Time.Now.InZone(Madrid).Date;
-
-    [GeneratedRegex(@"https?://[^\s>)]+")]
-    private static partial Regex Links();
+    private LocalDate Today() => App.Time.Now.InZone(Madrid).Date;
 
     [GeneratedRegex("/coach/programs/[0-9a-f-]{36}$")]
     private static partial Regex ProgramAddress();

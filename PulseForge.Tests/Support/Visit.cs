@@ -8,6 +8,8 @@ namespace PulseForge.Tests.Support;
 /// </summary>
 public sealed class Visit : IAsyncDisposable
 {
+    private static readonly string[] Aborts = ["htmx:afterRequest", "htmx:sendAbort"];
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
@@ -15,7 +17,7 @@ public sealed class Visit : IAsyncDisposable
     {
         _context = context;
         Page = page;
-        page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console: {message.Text}");
+        page.Console += (_, message) => Note(message.Type is "error" or "warning" && !IsAbort(message.Text), $"console: {message.Text}");
         page.PageError += (_, error) => Note(true, $"script: {error}");
         _context.Request += (_, request) => Note(!IsOurs(request.Url), $"request to a stranger: {request.Url}");
         _context.Response += (_, response) => Note(response.Status >= 500, $"{response.Status} {response.Url}");
@@ -55,6 +57,9 @@ public sealed class Visit : IAsyncDisposable
         if (!isComplaint) return;
         lock (_complaints) _complaints.Add(complaint);
     }
+
+    // A request that a newer one replaces, or that the next page cuts off, is no fault, yet htmx calls it one. Of a request that did fail it says more.
+    private static bool IsAbort(string message) => Aborts.Any(said => message.StartsWith(said, StringComparison.Ordinal));
 
     private static bool IsOurs(string url)
     {

@@ -5,6 +5,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using PulseForge.Core;
+using PulseForge.Core.Clients;
+using PulseForge.Core.Data;
+using PulseForge.Core.Tenancy;
 using PulseForge.Web.Texts;
 
 namespace PulseForge.Web.Setup;
@@ -26,10 +29,10 @@ public static class Localization
         return mvc;
     }
 
-    /// <summary>After sign-in: a person's own locale comes first, then what the browser asks for.</summary>
+    /// <summary>After sign-in: a person's own locale comes first, then that of whom a mail's link was for, then what the browser asks for.</summary>
     public static void UseTexts(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        var reader = ReaderCulture.For(context.User.FindFirst(LocaleClaim)?.Value ?? context.Request.PreferredLocale());
+        var reader = AsBefore(context) ?? ReaderCulture.For(context.User.FindFirst(LocaleClaim)?.Value ?? await OfLinkAsync(context) ?? context.Request.PreferredLocale());
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (reader.Format, reader.Language);
         context.Features.Set<IRequestCultureFeature>(new RequestCultureFeature(new(reader.Format, reader.Language), null));
         await next(context);
@@ -44,6 +47,15 @@ public static class Localization
     /// <summary>What the browser asks for first.</summary>
     public static string? PreferredLocale(this HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).Select(language => language.Value.Value).FirstOrDefault();
+
+    // The page that says what went wrong with a request is executed after it, and knows neither the person nor the link.
+    private static ReaderCulture? AsBefore(HttpContext context) =>
+        context.Features.Get<IRequestCultureFeature>() is { RequestCulture: { } before } ? new(before.UICulture, before.Culture) : null;
+
+    private static async Task<string?> OfLinkAsync(HttpContext context) =>
+        context.GetRouteValue("token") is string token && context.RequestServices.GetRequiredService<TenantAccessor>().Current is not null
+            ? await context.RequestServices.GetRequiredService<PulseForgeDb>().LocaleOfHolderAsync(token, context.RequestAborted)
+            : null;
 }
 
 /// <summary>What the framework says about input that it can't bind, in our words.</summary>

@@ -70,5 +70,6 @@ public sealed class FieldChoicesTagHelper(FieldParts parts) : FormField(parts)
         ? [.. many.Cast<object?>().Select(Word)]
         : [Word(value)];
 
-    private static string Word(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    // As a form sends it: .NET would write True.
+    private static string Word(object? value) => value is bool yes ? yes ? "true" : "false" : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

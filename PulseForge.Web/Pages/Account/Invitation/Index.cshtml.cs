@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using NodaTime;
 using PulseForge.Core.Accounts;
+using PulseForge.Core.Automation;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 using PulseForge.Core.Tenancy;
@@ -16,7 +17,7 @@ namespace PulseForge.Web.Pages.Account.Invitation;
 
 /// <summary>A client answers their invitation: who they are, how they sign in, what they consent to; a minor names their guardian instead.</summary>
 [LimitedTries(Except = "Age")]
-public sealed class IndexModel(PulseForgeDb db, Acceptance acceptance, Invitations invitations, SessionStart session, TenantAccessor tenant, IClock clock, IStringLocalizer<AccountTexts> t) : LinkPage(db, clock)
+public sealed class IndexModel(PulseForgeDb db, Acceptance acceptance, Invitations invitations, Planner planner, SessionStart session, TenantAccessor tenant, IClock clock, IStringLocalizer<AccountTexts> t) : LinkPage(db, clock)
 {
     [BindProperty]
     public ClientForm Input { get; set; } = new();
@@ -59,6 +60,8 @@ public sealed class IndexModel(PulseForgeDb db, Acceptance acceptance, Invitatio
         if (ModelState.IsValid && await acceptance.IsTakenAsync(Client, cancel)) ModelState.AddModelError("Input.Name", t["Somebody of {0} has an account with your address. Ask your coach to invite you at another.", tenant.Required.Name]);
         if (!ModelState.IsValid) return Page();
         var user = await acceptance.AcceptAsync(Client, answer!, Origin.From(HttpContext), cancel);
+        // A coach may have planned for them already, by the mornings that the coach supposed.
+        await planner.ReplanAsync(Client, cancel);
         if (!await SpendAsync(cancel)) return Closed();
         if (IsMinor) return RedirectToPage("/Account/Guardian/Waiting");
         await session.SignInAsync(user, cancel);

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Localization;
 using PulseForge.Core;
 using PulseForge.Core.Accounts;
 using PulseForge.Core.Audit;
+using PulseForge.Core.Automation;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 using PulseForge.Core.Tenancy;
@@ -20,7 +21,7 @@ namespace PulseForge.Web.Pages.Account.Me;
 
 /// <summary>What a person says of themself, and the ways to their password, address and sessions. A client's record follows.</summary>
 [Authorize]
-public sealed class IndexModel(PulseForgeDb db, SessionStart session, IStringLocalizer<AccountTexts> t) : PageModel
+public sealed class IndexModel(PulseForgeDb db, SessionStart session, Planner planner, IStringLocalizer<AccountTexts> t) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -44,12 +45,18 @@ public sealed class IndexModel(PulseForgeDb db, SessionStart session, IStringLoc
         if (!Locales.IsKnown(Input.Locale)) this.Refuse("Input.Locale", new Sentence("Choose one of these."));
         if (!ModelState.IsValid) return Page();
         me.Introduce(Input.Name, Input.TimeZone!, Input.Units, Input.Locale);
-        if (await db.Clients.SingleOrDefaultAsync(c => c.UserId == me.Id, cancel) is { } client) client.Introduce(me.Name, client.BirthDate, me.TimeZone, me.Units, me.Locale, client.MorningTime);
+        if (await db.Clients.SingleOrDefaultAsync(c => c.UserId == me.Id, cancel) is { } client) await FollowAsync(client, me, cancel);
         db.Record("account.introduced", me, nameof(me.Name), nameof(me.TimeZone), nameof(me.Units), nameof(me.Locale));
         await db.SaveChangesAsync(cancel);
         await session.RenewAsync(me);
         this.Say(t["Saved."]);
         return RedirectToPage();
+    }
+
+    private async Task FollowAsync(Client client, User me, CancellationToken cancel)
+    {
+        client.Introduce(me.Name, client.BirthDate, me.TimeZone, me.Units, me.Locale, client.MorningTime);
+        await planner.ReplanAsync(client, cancel);
     }
 
     private async Task<User> MeAsync(CancellationToken cancel)

@@ -1,0 +1,36 @@
+namespace PulseForge.Tests.Architecture;
+
+/// <summary>Tests stand where the page stands: Pages/Account/SignIn is tested in Tests/Pages/Account/SignIn or by Tests/Pages/Account/SignInTests.cs.</summary>
+internal static class MirrorRule
+{
+    /// <summary>Folders of pages that are tested elsewhere, and where.</summary>
+    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
+    {
+        ["Account/CheckMail"] = "says that a mail is on its way; reached in ConfirmEmailTests",
+        ["Account/Denied"] = "one sentence",
+        ["Account/Email"] = "EmailAddressTests and MailRenderingTests",
+        ["Account/Guardian"] = "Browser/InvitationWalkTests",
+        ["Account/Legal"] = "texts of law; linked in Browser/InvitationWalkTests",
+        ["Account/Password"] = "RateLimitTests and PasswordRulesTests",
+        ["Account/SignInLink"] = "Browser/InvitationWalkTests",
+        ["Account/SignOut"] = "SignInTests: signing out ends this session and everywhere ends all",
+        ["Coach/Settings/People"] = "Browser/InvitationWalkTests",
+        ["Dev"] = "the design page, looked at by AssetsTests and ComponentTests",
+        ["Portal/Plan"] = "Training/TrainingCalendarTests for what it shows",
+        ["Portal/Today"] = "Browser/WalkTests",
+        ["Problem"] = "WebAppTests and StartupChecksTests reach it by what goes wrong",
+        ["Public"] = "Public/SignUpTests and Shared/AssetsTests",
+        ["Public/FindBusiness"] = "RateLimitTests",
+        ["Public/Legal"] = "texts of law",
+    };
+
+    public static IEnumerable<string> Untested(IReadOnlyList<SourceFile> files) =>
+        from folder in files.Where(f => f.IsIn("PulseForge.Web/Pages") && f.EndsWith(".cshtml.cs")).Select(f => FolderOf(f.Path)).Distinct()
+        where !Elsewhere.ContainsKey(folder) && !files.Any(test => IsTestOf(test, folder))
+        select $"PulseForge.Web/Pages/{folder} has no tests: add PulseForge.Tests/Pages/{folder}Tests.cs, or say in MirrorRule.Elsewhere where it is tested.";
+
+    private static bool IsTestOf(SourceFile file, string folder) =>
+        file.EndsWith("Tests.cs") && (file.IsIn($"PulseForge.Tests/Pages/{folder}") || file.Path == $"PulseForge.Tests/Pages/{folder}Tests.cs");
+
+    private static string FolderOf(string path) => string.Join('/', path.Split('/')[2..^1]);
+}
