@@ -21,17 +21,18 @@ public sealed record LibraryExercise(
     public (int Rank, string? Alias)? Match(SearchText whole, IReadOnlyList<SearchText> words)
     {
         if (name.Means(whole)) return (0, null);
-        if (name.StartsWith(whole)) return (1, null);
-        if (words.All(name.Contains)) return (2, null);
-        var alias = Array.FindIndex(aliases, a => words.All(a.Contains));
-        return alias < 0 ? null : (3, Aliases[alias]);
+        if (AliasWhere(a => a.Means(whole)) is { } called) return (1, called);
+        if (name.StartsWith(whole)) return (2, null);
+        if (words.All(name.Contains)) return (3, null);
+        return AliasWhere(a => words.All(a.Contains)) is { } alias ? (4, alias) : null;
     }
 
     /// <summary>Which of its names this is; null if none.</summary>
-    public string? NameLike(SearchText other) =>
-        name.Means(other) ? Name : Array.FindIndex(aliases, a => a.Means(other)) is >= 0 and var index ? Aliases[index] : null;
+    public string? NameLike(SearchText other) => name.Means(other) ? Name : AliasWhere(a => a.Means(other));
 
     public bool Trains(string muscle) => PrimaryMuscles.Contains(muscle) || SecondaryMuscles.Contains(muscle);
+
+    private string? AliasWhere(Predicate<SearchText> fits) => Array.FindIndex(aliases, fits) is >= 0 and var index ? Aliases[index] : null;
 
     private static LibraryExercise Of(CatalogueExercise e) =>
         new(e.Slug, null, e.Name, e.Facts.Aliases, e.Facts.Pattern, e.Facts.PrimaryMuscles, e.Facts.SecondaryMuscles, e.Facts.Equipment, IsOwn: false, HasVideo: false, e.IsPopular);
