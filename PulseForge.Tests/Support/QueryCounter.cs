@@ -6,19 +6,18 @@ using Microsoft.EntityFrameworkCore;
 namespace PulseForge.Tests.Support;
 
 /// <summary>
-/// Counts what EF Core asks the database while it lives: <c>using var queries = new QueryCounter(); … queries.Count</c>. It counts the flow of execution
-/// that made it and what that flow awaits, so tests that run beside it are not counted; of the product in memory it sees the requests of its own guests.
+/// Counts what EF Core asks of one test's database while it lives: <c>using var queries = new QueryCounter(app.Database); … queries.Count</c>.
+/// Tests of one class run one after the other, so nobody else asks that database; a request of the product in memory flows no context, which is why the name decides.
 /// </summary>
 public sealed class QueryCounter : IDisposable, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
-    private static readonly AsyncLocal<QueryCounter?> Counting = new();
-
+    private readonly string _database;
     private readonly List<string> _asked = [];
     private readonly List<IDisposable> _subscriptions = [];
 
-    public QueryCounter()
+    public QueryCounter(TestDatabase database)
     {
-        Counting.Value = this;
+        _database = database.Name;
         _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
@@ -46,7 +45,7 @@ public sealed class QueryCounter : IDisposable, IObserver<DiagnosticListener>, I
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key != RelationalEventId.CommandExecuting.Name || value.Value is not CommandEventData { Command: DbCommand command } || Counting.Value != this) return;
+        if (value.Key != RelationalEventId.CommandExecuting.Name || value.Value is not CommandEventData { Command: DbCommand command } || command.Connection?.Database != _database) return;
         lock (_asked) _asked.Add(command.CommandText);
     }
 
@@ -60,7 +59,6 @@ public sealed class QueryCounter : IDisposable, IObserver<DiagnosticListener>, I
 
     public void Dispose()
     {
-        Counting.Value = null;
         foreach (var subscription in _subscriptions) subscription.Dispose();
     }
 }

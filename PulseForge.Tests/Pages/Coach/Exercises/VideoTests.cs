@@ -50,7 +50,7 @@ public sealed class VideoTests(WebApp app) : IClassFixture<WebApp>
     public async Task A_link_that_cannot_be_stored_or_has_no_end_is_refused_too()
     {
         var bob = await app.As(app.World.Bob);
-        foreach (var typed in new[] { "https://example.com/\0", $"https://example.com/{new string('x', 500)}", $"https://example.com/{new string('x', 5000)}" })
+        foreach (var typed in new[] { "https://example.com/\u0001", $"https://example.com/{new string('x', 500)}", $"https://example.com/{new string('x', 5000)}" })
         {
             var refused = await bob.Film(await bob.Get("/coach/exercises/chin-up/video"), typed);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
