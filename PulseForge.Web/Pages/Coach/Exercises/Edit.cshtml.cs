@@ -28,7 +28,7 @@ public sealed class EditModel(PulseForgeDb db, ExerciseLibrary library, IStringL
         if (!await FindAsync(key, cancel) || Entry.Row is not { IsOwn: true } own) return NotFound();
         var reading = new ExerciseReading(Input, await Library.AllAsync(cancel), own.Id, ModelState, t);
         var (name, facts, video) = (reading.Name(), reading.Facts(), reading.Video());
-        if (!ModelState.IsValid) return Again();
+        if (!ModelState.IsValid) return Page();
         own.Describe(name, facts);
         own.Demonstrate(video);
         await db.SaveChangesAsync(cancel);

@@ -1,19 +1,18 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PulseForge.Core.Exercises;
 
 namespace PulseForge.Web.Pages.Coach.Exercises;
 
 /// <summary>The exercise that a page is about, and the session from which the coach came to it.</summary>
-public abstract class ExercisePage(ExerciseLibrary library) : PageModel
+public abstract partial class ExercisePage(ExerciseLibrary library) : PageModel
 {
-    private const string Programs = "/coach/programs/";
-
     public ExerciseEntry Entry { get; private set; } = null!;
 
     public string Address => $"/coach/exercises/{Entry.Key}";
 
     /// <summary>Where the coach goes back to; null when they came by the library.</summary>
-    public string? Back => Request.Query["from"].ToString() is var from && from.StartsWith(Programs, StringComparison.Ordinal) && Url.IsLocalUrl(from) ? from : null;
+    public string? Back => Request.Query["from"].ToString() is var from && Session().IsMatch(from) ? from : null;
 
     protected ExerciseLibrary Library => library;
 
@@ -27,10 +26,6 @@ public abstract class ExercisePage(ExerciseLibrary library) : PageModel
         return entry is not null;
     }
 
-    /// <summary>The form again, with its errors.</summary>
-    protected PageResult Again()
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
-    }
+    [GeneratedRegex(@"\A/coach/programs/[0-9a-f-]{36}/sessions/[0-9a-f-]{36}\z")]
+    private static partial Regex Session();
 }

@@ -22,7 +22,7 @@ public sealed class NewModel(PulseForgeDb db, ExerciseLibrary library, IClock cl
         await using var turn = await library.TakeTurnAsync(cancel);
         var reading = new ExerciseReading(Input, await library.AllAsync(cancel), null, ModelState, t);
         var (name, facts, video) = (reading.Name(), reading.Facts(), reading.Video());
-        if (!ModelState.IsValid) return Again();
+        if (!ModelState.IsValid) return Page();
         var exercise = new Exercise(name, null, facts, clock.GetCurrentInstant());
         if (video is not null) exercise.Demonstrate(video);
         db.Add(exercise);
@@ -30,11 +30,5 @@ public sealed class NewModel(PulseForgeDb db, ExerciseLibrary library, IClock cl
         await turn.CommitAsync(cancel);
         this.Say(t["{0} is in your library", name]);
         return Redirect($"/coach/exercises/{exercise.Key}");
-    }
-
-    private PageResult Again()
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
     }
 }

@@ -26,9 +26,9 @@ public sealed class VideoModel(PulseForgeDb db, ExerciseLibrary library, Exercis
     public async Task<IActionResult> OnPostAsync(string? key, CancellationToken cancel)
     {
         if (!await FindAsync(key, cancel)) return NotFound();
-        if (!ModelState.IsValid) return Again();
+        if (!ModelState.IsValid) return Page();
         var link = this.Take("Input.Link", VideoLink.Read(Input.Link));
-        if (!ModelState.IsValid) return Again();
+        if (!ModelState.IsValid) return Page();
         await ShowAsync(key, link, cancel);
         this.Say(t["{0} has your video now", Entry.Name]);
         return Redirect(Back ?? Address);
