@@ -11,6 +11,8 @@ public enum TrackingType { WeightReps, Reps, WeightedReps, AssistedReps, Seconds
 /// <summary>An exercise of the business: its own, or adopted from the platform's catalogue on first use.</summary>
 public sealed class Exercise : Entity, ISoftDeleted
 {
+    public const int MaxName = 120;
+
     private Exercise() { }
 
     public Exercise(string name, string? catalogueSlug, ExerciseFacts facts, Instant now)
@@ -20,12 +22,18 @@ public sealed class Exercise : Entity, ISoftDeleted
         CatalogueSlug = catalogueSlug;
         CreatedAt = now;
         Classify(facts);
+        if (IsOwn) Raise("exercise.created", nameof(Name));
     }
 
     public string Name { get; private set; } = "";
 
     /// <summary>Slug of the catalogue entry that it was adopted from; null for the business's own.</summary>
     public string? CatalogueSlug { get; private init; }
+
+    public bool IsOwn => CatalogueSlug is null;
+
+    /// <summary>How addresses and alternatives name it: the catalogue's slug, which stays when it is adopted, or the id of the business's own.</summary>
+    public string Key => CatalogueSlug ?? Id.ToString();
 
     public string[] Aliases { get; private set; } = [];
 
@@ -45,7 +53,7 @@ public sealed class Exercise : Entity, ISoftDeleted
 
     public string[] Instructions { get; private set; } = [];
 
-    /// <summary>Slugs of the catalogue that can take its place, best first.</summary>
+    /// <summary>Keys of the exercises that can take its place, best first.</summary>
     public string[] Alternatives { get; private set; } = [];
 
     /// <summary>https link to a demonstration, or null.</summary>
@@ -59,31 +67,45 @@ public sealed class Exercise : Entity, ISoftDeleted
 
     public Guid? DeletedBy { get; private set; }
 
-    public void Rename(string name)
+    public ExerciseFacts Facts => new(Aliases, Pattern, PrimaryMuscles, SecondaryMuscles, Equipment, Laterality, Tracking, Level, Instructions, Alternatives);
+
+    /// <summary>Other words for the business's own exercise; what was prescribed and logged keeps the name it had.</summary>
+    public void Describe(string name, ExerciseFacts facts)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (!IsOwn) throw new InvalidOperationException("The catalogue says what its exercises are.");
         Name = name.Trim();
-        Raise("exercise.renamed", nameof(Name));
+        Classify(facts);
+        Raise("exercise.changed", nameof(Name), nameof(Aliases), nameof(Pattern), nameof(PrimaryMuscles), nameof(SecondaryMuscles), nameof(Equipment), nameof(Laterality), nameof(Tracking), nameof(Level), nameof(Instructions), nameof(Alternatives));
     }
 
-    public void Classify(ExerciseFacts facts)
+    /// <summary>Shows a demonstration, or none any more.</summary>
+    public void Demonstrate(VideoLink? video)
+    {
+        if (VideoUrl == video?.ToString()) return;
+        VideoUrl = video?.ToString();
+        Raise("exercise.video_changed", nameof(VideoUrl));
+    }
+
+    /// <summary>Takes it out of the library. What was prescribed and logged with it stays whole.</summary>
+    public void Remove(Instant now, Guid by)
+    {
+        (DeletedAt, DeletedBy) = (now, by);
+        Raise("exercise.removed");
+    }
+
+    public void Restore()
+    {
+        (DeletedAt, DeletedBy) = (null, null);
+        if (IsOwn) Raise("exercise.restored");
+    }
+
+    private void Classify(ExerciseFacts facts)
     {
         (Aliases, Pattern, PrimaryMuscles, SecondaryMuscles) = (facts.Aliases, facts.Pattern, facts.PrimaryMuscles, facts.SecondaryMuscles);
         (Equipment, Laterality, Tracking, Level) = (facts.Equipment, facts.Laterality, facts.Tracking, facts.Level);
         (Instructions, Alternatives) = (facts.Instructions, facts.Alternatives);
     }
-
-    /// <summary>Shows a demonstration; only https links, because they stand on clients' pages.</summary>
-    public void Demonstrate(Uri? video)
-    {
-        if (video is not null && (!video.IsAbsoluteUri || video.Scheme != Uri.UriSchemeHttps)) throw new ArgumentException("A video link begins with https://.", nameof(video));
-        VideoUrl = video?.AbsoluteUri;
-        Raise("exercise.video_changed", nameof(VideoUrl));
-    }
-
-    public void Remove(Instant now, Guid by) => (DeletedAt, DeletedBy) = (now, by);
-
-    public void Restore() => (DeletedAt, DeletedBy) = (null, null);
 }
 
 /// <summary>What is known of an exercise, as the catalogue states it.</summary>

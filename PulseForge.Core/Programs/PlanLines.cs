@@ -11,7 +11,8 @@ namespace PulseForge.Core.Programs;
 /// <param name="Block">What holds for the whole block, such as "circuit 3 rounds rest 60s"; null for plain ones.</param>
 /// <param name="IsGrouped">Trained in turn with its neighbours.</param>
 /// <param name="IsUnread">A line that could not be read.</param>
-public sealed record PlanLine(string Marker, string Exercise, Guid? ExerciseId, string Sets, string? Block = null, bool IsGrouped = false, bool IsUnread = false)
+/// <param name="ExerciseKey">How the library's addresses name the exercise; null for a line of text.</param>
+public sealed record PlanLine(string Marker, string Exercise, Guid? ExerciseId, string Sets, string? Block = null, bool IsGrouped = false, bool IsUnread = false, string? ExerciseKey = null)
 {
     public bool IsText => Marker.Length == 0;
 }
@@ -43,6 +44,6 @@ public static class PlanLines
         var grouped = block.Items.Count > 1;
         var header = HeaderPrinter.IsNeeded(block) ? HeaderPrinter.Print(block) : null;
         return block.Items.Select((item, index) =>
-            new PlanLine(grouped ? $"{letter}{index + 1}" : letter, item.Exercise.Name, item.Exercise.Id, Sets(item, unit), header, grouped));
+            new PlanLine(grouped ? $"{letter}{index + 1}" : letter, item.Exercise.Name, item.Exercise.Id, Sets(item, unit), header, grouped, ExerciseKey: item.Exercise.Slug ?? item.Exercise.Id?.ToString()));
     }
 }

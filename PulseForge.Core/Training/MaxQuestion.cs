@@ -20,7 +20,7 @@ public sealed record MaxQuestion(Client Client, NeededMax Needed, decimal? Curre
         if (clients.Count == 0 || needed.Count == 0) return [];
         var (people, exercises) = (clients.Select(c => c.Id).ToList(), needed.Select(n => n.ExerciseId).ToList());
         var maxes = (await db.TrainingMaxes.AsNoTracking().Where(m => people.Contains(m.ClientId) && exercises.Contains(m.ExerciseId)).ToListAsync(cancel)).ToLookup(m => (m.ClientId, m.ExerciseId));
-        var equipment = await db.Exercises.Where(e => exercises.Contains(e.Id)).Select(e => new { e.Id, e.Equipment }).ToDictionaryAsync(e => e.Id, e => e.Equipment, cancel);
+        var equipment = await db.Exercises.IgnoreQueryFilters(new[] { PulseForgeDb.SoftDeleteFilter }).Where(e => exercises.Contains(e.Id)).Select(e => new { e.Id, e.Equipment }).ToDictionaryAsync(e => e.Id, e => e.Equipment, cancel);
         var strength = await RecentStrength.LoadAsync(db, people, exercises, LocalDay.Today(now, DateTimeZone.Utc), cancel);
         return [.. clients.SelectMany(c => needed.Select(n => Ask(c, n, maxes[(c.Id, n.ExerciseId)], strength.GetValueOrDefault((c.Id, n.ExerciseId)), equipment.GetValueOrDefault(n.ExerciseId) ?? [])))];
     }

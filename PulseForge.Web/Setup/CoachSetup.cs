@@ -1,5 +1,6 @@
 using PulseForge.Core.Analytics;
 using PulseForge.Core.Clients;
+using PulseForge.Core.Exercises;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Training;
 
@@ -15,6 +16,7 @@ public static class CoachSetup
         services.AddScoped<ClientList>();
         services.AddScoped<TodayBoard>();
         services.AddScoped<ExerciseBook>();
+        services.AddScoped<ExerciseLibrary>();
         services.AddScoped<ProgramOpening>();
         services.AddScoped<Assigning>();
         services.AddScoped<FirstWeeks>();

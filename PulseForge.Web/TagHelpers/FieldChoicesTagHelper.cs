@@ -10,7 +10,7 @@ namespace PulseForge.Web.TagHelpers;
 public sealed record Choice(string Value, string Text, string? Hint = null);
 
 /// <summary>
-/// <c>&lt;field-choices asp-for="Input.Units" items="…" label="…" look="cards|row|scale" /&gt;</c>: one of few, all of them seen at once; or
+/// <c>&lt;field-choices asp-for="Input.Units" items="…" label="…" look="cards|row|chips|scale" /&gt;</c>: one of few, all of them seen at once; or
 /// some of few, when the property is a list.
 /// </summary>
 [HtmlTargetElement("field-choices", Attributes = "asp-for, items")]
@@ -38,7 +38,7 @@ public sealed class FieldChoicesTagHelper(FieldParts parts) : FormField(parts)
     {
         var chosen = Chosen();
         var list = new TagBuilder("div");
-        list.AddCssClass(Look switch { "scale" => "scale", "row" => "choices is-row", _ => "choices" });
+        list.AddCssClass(Look switch { "scale" => "scale", "row" => "choices is-row", "chips" => "choices is-chips", _ => "choices" });
         foreach (var item in Items) list.InnerHtml.AppendHtml(Card(item, chosen.Contains(item.Value)));
         return list;
     }

@@ -38,6 +38,7 @@ public sealed class DemoStudio(Func<PlatformDb> platform, Func<PulseForgeDb> bus
         var hash = _hasher.HashPassword(null!, Password);
         var coaches = new Dictionary<string, User> { [DemoPeople.Owner] = Join(db, DemoPeople.Owner, Role.Owner, hash, begin), [DemoPeople.Coach] = Join(db, DemoPeople.Coach, Role.Coach, hash, begin) };
         var programs = await ProgramsAsync(db, clock, coaches[DemoPeople.Owner], cancel);
+        await DemoExercises.AddAsync(db, clock, cancel);
         await db.SaveChangesAsync(cancel);
         foreach (var (index, person) in DemoPeople.Clients.Index())
             await new DemoLife(db, clock, person, coaches[person.Coach], new Random(Seed + index)).LiveAsync(programs[person.Program], hash, now, cancel);

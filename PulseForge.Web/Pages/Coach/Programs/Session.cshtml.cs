@@ -27,6 +27,9 @@ public sealed class SessionModel(PulseForgeDb db, ExerciseBook book, TenantAcces
 
     public ParsedWorkout Parsed { get; private set; } = null!;
 
+    /// <summary>The demonstrations of its exercises, by their ids.</summary>
+    public IReadOnlyDictionary<Guid, string> Videos { get; private set; } = new Dictionary<Guid, string>();
+
     /// <summary>Somebody else saved this session meanwhile: theirs, to be seen beside one's own.</summary>
     public string? Theirs { get; private set; }
 
@@ -76,8 +79,12 @@ public sealed class SessionModel(PulseForgeDb db, ExerciseBook book, TenantAcces
         return true;
     }
 
-    private async Task ParseAsync(CancellationToken cancel) =>
+    private async Task ParseAsync(CancellationToken cancel)
+    {
         Parsed = WorkoutNotation.Parse(Input.Lines ?? "", (await book.NamesAsync(cancel)).And(Session.Workout), Unit);
+        var named = Parsed.Workout.Items.Select(i => i.Exercise.Id).OfType<Guid>().Distinct().ToList();
+        Videos = await db.Exercises.Where(e => named.Contains(e.Id) && e.VideoUrl != null).ToDictionaryAsync(e => e.Id, e => e.VideoUrl!, cancel);
+    }
 
     private async Task<IActionResult> TooLateAsync(Guid id, Guid sessionId, CancellationToken cancel)
     {

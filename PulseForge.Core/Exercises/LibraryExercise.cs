@@ -1,0 +1,39 @@
+using PulseForge.Core.Seeding;
+
+namespace PulseForge.Core.Exercises;
+
+/// <summary>One exercise as the library lists it: of the catalogue, adopted from it, or the business's own.</summary>
+/// <param name="Key">How addresses name it.</param>
+/// <param name="Id">The business's row; null for one of the catalogue that it has not used yet.</param>
+/// <param name="IsPopular">One of the few that lists show first.</param>
+public sealed record LibraryExercise(
+    string Key, Guid? Id, string Name, string[] Aliases, string Pattern, string[] PrimaryMuscles, string[] SecondaryMuscles, string[] Equipment, bool IsOwn, bool HasVideo, bool IsPopular)
+{
+    private static readonly Lazy<LibraryExercise[]> OfCatalogue = new(() => [.. Catalogue.Shipped.All.Select(Of)]);
+
+    private readonly SearchText name = new(Name);
+    private readonly SearchText[] aliases = [.. Aliases.Select(alias => new SearchText(alias))];
+
+    /// <summary>The whole catalogue, made ready for searching once.</summary>
+    public static IReadOnlyList<LibraryExercise> Shipped => OfCatalogue.Value;
+
+    /// <summary>How well it fits the words, best first from 0, and the alias that they were found in; null if it doesn't.</summary>
+    public (int Rank, string? Alias)? Match(SearchText whole, IReadOnlyList<SearchText> words)
+    {
+        if (name.Means(whole)) return (0, null);
+        if (AliasWhere(a => a.Means(whole)) is { } called) return (1, called);
+        if (name.StartsWith(whole)) return (2, null);
+        if (words.All(name.Contains)) return (3, null);
+        return AliasWhere(a => words.All(a.Contains)) is { } alias ? (4, alias) : null;
+    }
+
+    /// <summary>Which of its names this is; null if none.</summary>
+    public string? NameLike(SearchText other) => name.Means(other) ? Name : AliasWhere(a => a.Means(other));
+
+    public bool Trains(string muscle) => PrimaryMuscles.Contains(muscle) || SecondaryMuscles.Contains(muscle);
+
+    private string? AliasWhere(Predicate<SearchText> fits) => Array.FindIndex(aliases, fits) is >= 0 and var index ? Aliases[index] : null;
+
+    private static LibraryExercise Of(CatalogueExercise e) =>
+        new(e.Slug, null, e.Name, e.Facts.Aliases, e.Facts.Pattern, e.Facts.PrimaryMuscles, e.Facts.SecondaryMuscles, e.Facts.Equipment, IsOwn: false, HasVideo: false, e.IsPopular);
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+
+namespace PulseForge.Core.Exercises;
+
+/// <summary>A name as a search sees it: without case, accents, spaces and punctuation, so that "pullup" finds Pull-Up and Pull Up.</summary>
+public sealed class SearchText
+{
+    private readonly string plain;
+    private readonly string bare;
+
+    public SearchText(string text) => (plain, bare) = (text, Bare(text));
+
+    /// <summary>The words of what was typed, each to be found by itself.</summary>
+    public static SearchText[] Words(string typed) => [.. typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => new SearchText(word))];
+
+    /// <summary>A word of nothing but punctuation means itself.</summary>
+    public bool Contains(SearchText word) =>
+        word.bare.Length > 0 ? bare.Contains(word.bare, StringComparison.Ordinal) : plain.Contains(word.plain, StringComparison.OrdinalIgnoreCase);
+
+    public bool StartsWith(SearchText other) => other.bare.Length > 0 && bare.StartsWith(other.bare, StringComparison.Ordinal);
+
+    /// <summary>Two names that people would take for one.</summary>
+    public bool Means(SearchText other) => bare.Length > 0 || other.bare.Length > 0 ? bare == other.bare : string.Equals(plain, other.plain, StringComparison.OrdinalIgnoreCase);
+
+    private static string Bare(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && char.IsLetterOrDigit(c)) kept.Append(char.ToUpperInvariant(c));
+        }
+        return kept.ToString();
+    }
+}
