@@ -10,8 +10,6 @@ internal sealed partial class Crawl(CrawledApp app)
 
     public int Requests { get; private set; }
 
-    public TimeSpan Sending { get; private set; }
-
     /// <summary>Everything that is wrong, the first ones in words.</summary>
     public string Wrong => _wrong.Count == 0 ? "" : $"{_wrong.Count} wrong:\n{string.Join('\n', _wrong.Take(60))}";
 
@@ -31,18 +29,25 @@ internal sealed partial class Crawl(CrawledApp app)
         var fields = string.Join('&', handler.Fields.Where(f => !f.IsFile).Select(f => $"{Uri.EscapeDataString(f.Name)}={Uri.EscapeDataString(ids.GetValueOrDefault(f.Name) ?? f.Plausible())}"));
         var address = Address(handler, ids);
         var reply = handler.IsPost ? await Send(caller, handler.Method, address, fields) : await Send(caller, handler.Method, WithQuery(address, fields), null);
+        if (SmallToken(handler, ids) is { } small && (reply.Body.Contains(small, StringComparison.Ordinal) || reply.Headers.Contains(small, StringComparison.Ordinal))) Say($"{handler.Key} leads on with its token in small letters");
         return (reply, [.. ids.Values]);
     }
 
+    /// <summary>Routing makes the addresses that it builds small; a token in small letters is another one.</summary>
+    private static string? SmallToken(Handler handler, Dictionary<string, string> ids) => handler.HasToken ? ids["token"].ToLowerInvariant() : null;
+
     public async Task<Reply> Send(Caller caller, string method, string address, string? body)
     {
-        Requests++;
         using var request = caller.Request(method, address, body);
-        var clock = System.Diagnostics.Stopwatch.StartNew();
+        return await Send(caller, request);
+    }
+
+    public async Task<Reply> Send(Caller caller, HttpRequestMessage request)
+    {
+        Requests++;
         using var response = await app.Http.SendAsync(request);
         var reply = await Reply.Read(response);
-        Sending += clock.Elapsed;
-        if (reply.IsBroken) Say($"{caller.Name} broke {method} {address} ({(int)reply.Status})");
+        if (reply.IsBroken) Say($"{caller.Name} broke {request.Method} {Short(request.RequestUri!.PathAndQuery)} ({(int)reply.Status})");
         return reply;
     }
 
@@ -59,6 +64,8 @@ internal sealed partial class Crawl(CrawledApp app)
             $"Say in access-matrix.txt what {match.Value} is, for instance: id {handler.Route[..match.Index].TrimEnd('/')} {match.Groups[1].Value} clients")));
         return handler.Name is null ? path : WithQuery(path, $"handler={handler.Name}");
     }
+
+    private static string Short(string text) => text.Length > 160 ? text[..160] : text;
 
     private static string WithQuery(string address, string query) => query.Length == 0 ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}";
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
+using PulseForge.Core.Tenancy;
 
 namespace PulseForge.Tests.Isolation.Access;
 
@@ -18,6 +19,7 @@ internal sealed record FormField(string Name, Type Type)
     public static IEnumerable<FormField> Of(string name, Type declared, int depth = 0)
     {
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        if (typeof(ITenantOwned).IsAssignableFrom(type) || type == typeof(Tenant)) throw new InvalidOperationException($"{name} binds an entity: bind a nested InputModel.");
         if (type == typeof(IFormFile) || IsSimple(type)) return [new FormField(name, type)];
         if (depth == Deepest) return [];
         if (Argument(type, typeof(IDictionary<,>), 1) is { } value) return Of($"{name}[key]", value, depth + 1);
