@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -43,6 +44,9 @@ public class WebApp : IAsyncLifetime
     protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [new("PulseForge:Process", "web")];
 
     protected virtual string Environment => "Test";
+
+    /// <summary>Last, so that a test may take the place of a service.</summary>
+    protected virtual void Configure(IServiceCollection services) { }
 
     public virtual async Task InitializeAsync()
     {
@@ -106,6 +110,7 @@ public class WebApp : IAsyncLifetime
             builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(app.Time)));
             // EF Core looks only once a second whether anybody listens: QueryCounter would miss the queries until then.
             builder.ConfigureServices(services => services.ConfigureDbContext<PulseForgeDb>(o => o.ConfigureLoggingCacheTime(TimeSpan.Zero)));
+            builder.ConfigureTestServices(app.Configure);
         }
     }
 }

@@ -15,6 +15,7 @@ public static class Binding
     {
         options.ModelBinderProviders.Insert(0, new StorableTextProvider());
         options.ModelBinderProviders.Insert(0, new WholeNumberProvider());
+        options.ModelBinderProviders.Insert(0, new TruthProvider());
     }
 
     private sealed class StorableTextProvider : IModelBinderProvider
@@ -44,6 +45,26 @@ public static class Binding
                 i++;
             }
             return true;
+        }
+    }
+
+    private sealed class TruthProvider : IModelBinderProvider
+    {
+        public IModelBinder? GetBinder(ModelBinderProviderContext context) => context.Metadata.ModelType == typeof(bool) ? new Truth() : null;
+    }
+
+    /// <summary>The framework remembers what is no truth value, and a checkbox that is shown again breaks on it.</summary>
+    private sealed class Truth : IModelBinder
+    {
+        public Task BindModelAsync(ModelBindingContext context)
+        {
+            var value = context.ValueProvider.GetValue(context.ModelName);
+            if (value == ValueProviderResult.None) return Task.CompletedTask;
+            var isTruth = bool.TryParse(value.FirstValue, out var truth);
+            context.ModelState.SetModelValue(context.ModelName, isTruth ? value : new ValueProviderResult("false"));
+            if (isTruth) context.Result = ModelBindingResult.Success(truth);
+            else context.ModelState.TryAddModelError(context.ModelName, context.HttpContext.Texts()["This is not understood here."]);
+            return Task.CompletedTask;
         }
     }
 

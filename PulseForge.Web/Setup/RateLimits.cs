@@ -100,9 +100,9 @@ public sealed class FormBeforeLimits(RequestDelegate next)
             await context.Request.ReadFormAsync(context.RequestAborted);
             return true;
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
         {
-            // A NUL, too many fields or a broken part: no form that a browser sends.
+            // A NUL, too many fields, a broken or unfinished part: no form that a browser sends.
             return false;
         }
     }

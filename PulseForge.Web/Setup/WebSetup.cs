@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.CookiePolicy;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Routing;
 using PulseForge.Web.Authorization;
@@ -14,7 +15,7 @@ public static class WebSetup
     {
         var services = builder.Services;
         services.AddRouting(o => (o.LowercaseUrls, o.LowercaseQueryStrings) = (true, false));
-        services.AddRazorPages(o => Folders(o.Conventions)).AddMvcOptions(Binding.Strict).AddMvcOptions(o => o.Filters.Add<RefusedForms>()).AddTexts();
+        services.AddRazorPages(o => Folders(o.Conventions)).AddMvcOptions(Binding.Strict).AddMvcOptions(Filters).AddTexts();
         services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy, o.HeaderName) = ("__Host-antiforgery", CookieSecurePolicy.None, "X-Antiforgery"));
         services.Configure<CookiePolicyOptions>(o =>
         {
@@ -23,6 +24,12 @@ public static class WebSetup
             o.OnDeleteCookie = cookie => cookie.CookieOptions.Secure = true;
         });
         services.AddResponseCompression(o => o.EnableForHttps = true);
+    }
+
+    private static void Filters(MvcOptions options)
+    {
+        options.Filters.Add<RefusedForms>();
+        options.Filters.Add<HandlerRequired>();
     }
 
     private static void Folders(PageConventionCollection pages)

@@ -23,14 +23,14 @@ public sealed class FinishModel(SessionAccess access, SessionSheets sheets, Trai
 
     public string Path { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(Guid? id, string? token, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] Guid? id, [FromRoute] string? token, CancellationToken cancel)
     {
         if (await OpenAsync(id, token, cancel) is { } refused) return refused;
         Input = new InputModel { Rpe = Sheet.Log?.SessionRpe?.ToString("0.#", CultureInfo.CurrentCulture), Minutes = Sheet.Log?.DurationMinutes?.ToString(CultureInfo.CurrentCulture), Note = Sheet.Log?.Note };
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid? id, string? token, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] Guid? id, [FromRoute] string? token, CancellationToken cancel)
     {
         if (await OpenAsync(id, token, cancel) is { } refused) return refused;
         var rpe = Read(nameof(Input.Rpe), Input.Rpe, Exertion);

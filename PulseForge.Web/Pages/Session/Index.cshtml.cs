@@ -20,7 +20,7 @@ public sealed class IndexModel(SessionAccess access, SessionSheets sheets, Train
     /// <param name="id">Of the session, for its signed-in client.</param>
     /// <param name="token">Of the mail's link.</param>
     /// <param name="set">The set to open: block.item.order.</param>
-    public async Task<IActionResult> OnGetAsync(Guid? id, string? token, string? set, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] Guid? id, [FromRoute] string? token, string? set, CancellationToken cancel)
     {
         var (entry, sheet, refused) = await OpenAsync(id, token, cancel);
         if (sheet is null) return refused!;
@@ -29,7 +29,7 @@ public sealed class IndexModel(SessionAccess access, SessionSheets sheets, Train
         return Request.IsHtmx() ? Partial("_Sheet", View) : Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid? id, string? token, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] Guid? id, [FromRoute] string? token, CancellationToken cancel)
     {
         var (entry, sheet, refused) = await OpenAsync(id, token, cancel);
         if (sheet is null) return refused!;
@@ -40,7 +40,7 @@ public sealed class IndexModel(SessionAccess access, SessionSheets sheets, Train
         return await AfterAsync(entry, sheet.Head.Id, place, cancel);
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(Guid? id, string? token, CancellationToken cancel)
+    public async Task<IActionResult> OnPostRemoveAsync([FromRoute] Guid? id, [FromRoute] string? token, CancellationToken cancel)
     {
         var (entry, sheet, refused) = await OpenAsync(id, token, cancel);
         if (sheet is null) return refused!;

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -36,8 +37,8 @@ public sealed class IndexModel(PasswordSignIn signIn, SessionStart session, IStr
         return Onward();
     }
 
-    // "/" leads to where the person belongs.
-    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+    // "/" leads to where the person belongs. The server sends no header with letters beyond ASCII; addresses of ours are written without.
+    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) && Ascii.IsValid(ReturnUrl) ? ReturnUrl : "/");
 
     public sealed class InputModel
     {

@@ -30,7 +30,7 @@ public sealed class IndexModel(PulseForgeDb db, IClock clock) : PageModel
         _user.ChooseMail(_user.UnwantedMail | Kind);
         await db.SaveChangesAsync(cancel);
         // A mail program wants no redirect.
-        return Request.Form.ContainsKey("List-Unsubscribe") ? new OkResult() : Again();
+        return Request.HasFormContentType && Request.Form.ContainsKey("List-Unsubscribe") ? new OkResult() : Again();
     }
 
     public async Task<IActionResult> OnPostResumeAsync(string token, CancellationToken cancel)
