@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using PulseForge.Core.Data;
+using PulseForge.Core.Tenancy;
 using PulseForge.Tests.Support;
+using PulseForge.Web.Tenancy;
 
 namespace PulseForge.Tests.Isolation;
 
@@ -46,6 +49,22 @@ public sealed class PoolTests(TestDatabase database) : IClassFixture<TestDatabas
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.Database.OpenConnectionAsync(cancel.Token));
         Assert.Equal(System.Data.ConnectionState.Closed, db.Database.GetDbConnection().State);
+    }
+
+    [Fact]
+    public async Task A_request_gives_its_connection_back_before_its_context_is_let_go()
+    {
+        var business = await Businesses.Open(database);
+        await using var db = database.As(business);
+        var accessor = new TenantAccessor();
+        accessor.Set(TenantInfo.Of(new Tenant(business, "iron-house", "Iron House", "Europe/Madrid", UnitSystem.Kilograms, Businesses.Start)));
+        var http = new DefaultHttpContext();
+        http.SetEndpoint(new Endpoint(null, new(new AnswersOn(HostKind.Tenant)), null));
+        var during = System.Data.ConnectionState.Closed;
+
+        await new ConnectionPerRequest(_ => { during = db.Database.GetDbConnection().State; return Task.CompletedTask; }).InvokeAsync(http, accessor, db);
+
+        Assert.Equal((System.Data.ConnectionState.Open, System.Data.ConnectionState.Closed), (during, db.Database.GetDbConnection().State));
     }
 
     private sealed class CancelOnceOpen(CancellationTokenSource cancel) : DbConnectionInterceptor

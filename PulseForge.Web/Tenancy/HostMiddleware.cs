@@ -81,13 +81,22 @@ public sealed class HostGate(RequestDelegate next)
         endpoint.Metadata.GetMetadata<AnswersOn>() is { } on && on.Hosts.HasFlag(kind);
 }
 
-/// <summary>Holds the business's connection for the whole request: setting the tenant once is cheaper than at every query.</summary>
+/// <summary>
+/// Holds the business's connection for the whole request: setting the tenant once is cheaper than at every query. It is given back here and not left
+/// to the pool of contexts: a context that finds that pool full is dropped with its connection open, and the server has one less for ever.
+/// </summary>
 public sealed class ConnectionPerRequest(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, TenantAccessor accessor, PulseForgeDb db)
     {
         var needsNone = context.GetEndpoint()?.Metadata.GetMetadata<AnswersOn>()?.Hosts.HasFlag(HostKind.Unknown) ?? true;
-        if (accessor.Current is not null && !needsNone) await db.Database.OpenConnectionAsync(context.RequestAborted);
-        await next(context);
+        if (accessor.Current is null || needsNone)
+        {
+            await next(context);
+            return;
+        }
+        await db.Database.OpenConnectionAsync(context.RequestAborted);
+        try { await next(context); }
+        finally { await db.Database.CloseConnectionAsync(); }
     }
 }
