@@ -15,9 +15,9 @@ public enum SecondStepOutcome { Accepted, AcceptedOnce, Refused, Reused, Paused 
 public sealed class SecondStep(PulseForgeDb db, Vault vault, IClock clock)
 {
     private static readonly System.Text.CompositeFormat AppAddress =
-        System.Text.CompositeFormat.Parse("otpauth://totp/{0}:{1}?secret={2}&issuer={0}&algorithm=SHA1&digits=6&period=30");
+        System.Text.CompositeFormat.Parse("otpauth://totp/{0}:{1}?secret={2}&issuer={0}");
 
-    /// <summary>What an authenticator app reads, as a link or as a QR code.</summary>
+    /// <summary>What an authenticator app reads, as a link or as a QR code. Without what every app takes for granted the picture is coarser, and easier to read.</summary>
     public static string AddressForApps(string issuer, string account, byte[] secret) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, AppAddress, Uri.EscapeDataString(issuer), Uri.EscapeDataString(account), Base32.Encode(secret));
 

@@ -19,12 +19,12 @@ public sealed class SecondFactorTests(WebApp app) : IClassFixture<WebApp>
     {
         var admin = await NewAdmin();
         var guest = app.Guest(Host);
-        var enrolment = await Password(guest, admin);
+        var enrolment = await SecondSteps.Password(guest, admin);
         Assert.Equal("Set up the second step", enrolment.TextOf("h1"));
         Assert.Contains("otpauth://totp/PulseForge:", enrolment.Element("main a.link").GetAttribute("href"), StringComparison.Ordinal);
         Assert.True(enrolment.Has("svg.qr path"));
 
-        var phone = Phone(enrolment);
+        var phone = app.PhoneWith(enrolment);
         var wrong = await guest.Submit(enrolment, Form, ("Input.Code", phone.Wrong()));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
         Assert.Equal(enrolment.TextOf("#second-factor-key"), wrong.TextOf("#second-factor-key"));
@@ -42,7 +42,7 @@ public sealed class SecondFactorTests(WebApp app) : IClassFixture<WebApp>
     {
         var (admin, phone, _) = await Enrolled();
         var guest = app.Guest(Host);
-        var step = await Password(guest, admin);
+        var step = await SecondSteps.Password(guest, admin);
         Assert.Equal("Second step", step.TextOf("h1"));
         foreach (var page in new[] { "/console/tenants", "/console/jobs", "/console/audit", "/console/users", "/account/me", "/account/second-factor/settings" })
             Assert.StartsWith("/account/sign-in", Short((await guest.Get(page)).Location), StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class SecondFactorTests(WebApp app) : IClassFixture<WebApp>
         app.Time.Advance(Duration.FromMinutes(2));
         var guests = Enumerable.Range(0, 4).Select(_ => app.Guest(Host)).ToList();
         var pages = new List<Answer>();
-        foreach (var guest in guests) pages.Add(await Password(guest, admin));
+        foreach (var guest in guests) pages.Add(await SecondSteps.Password(guest, admin));
 
         var answers = await Task.WhenAll(guests.Select((guest, i) => guest.Submit(pages[i], Form, ("Input.Code", phone.Code()))));
         Assert.Single(answers, a => a.Location == "/");
@@ -110,11 +110,11 @@ public sealed class SecondFactorTests(WebApp app) : IClassFixture<WebApp>
     {
         var (admin, phone, _) = await Enrolled();
         var guest = app.Guest(Host);
-        var step = await Password(guest, admin);
-        await Change(admin, user => user.UsePassword(user.PasswordHash!));
+        var step = await SecondSteps.Password(guest, admin);
+        await app.ChangeUser(admin, user => user.UsePassword(user.PasswordHash!));
         Assert.Equal("/account/sign-in", Short((await guest.Submit(step, Form, ("Input.Code", phone.Code(2)))).Location));
 
-        step = await Password(guest, admin);
+        step = await SecondSteps.Password(guest, admin);
         app.Time.Advance(Duration.FromMinutes(11));
         Assert.Equal("/account/sign-in", Short((await guest.Submit(step, Form, ("Input.Code", phone.Code()))).Location));
         Assert.Equal("/account/sign-in", Short((await app.Guest(app.World.Alice.Host).Get("/account/second-factor")).Location));
@@ -124,39 +124,8 @@ public sealed class SecondFactorTests(WebApp app) : IClassFixture<WebApp>
     public async Task A_key_that_was_shown_and_never_confirmed_is_another_at_the_next_sign_in()
     {
         var admin = await NewAdmin();
-        var (first, second) = (await Password(app.Guest(Host), admin), await Password(app.Guest(Host), admin));
+        var (first, second) = (await SecondSteps.Password(app.Guest(Host), admin), await SecondSteps.Password(app.Guest(Host), admin));
         Assert.NotEqual(first.TextOf("#second-factor-key"), second.TextOf("#second-factor-key"));
-    }
-
-    [Fact]
-    public async Task A_session_that_was_begun_without_a_second_step_is_none_once_it_is_demanded()
-    {
-        var guest = await app.As(app.World.Bob);
-        Assert.Equal(HttpStatusCode.OK, (await guest.Get("/coach/clients")).Status);
-        await Change(app.World.Bob, user => user.UseSecondFactor());
-        Assert.StartsWith("/account/sign-in", Short((await guest.Get("/coach/clients")).Location), StringComparison.Ordinal);
-        await Change(app.World.Bob, user => user.EndSecondFactor());
-    }
-
-    [Fact]
-    public async Task A_coach_turns_it_on_stays_signed_in_and_turns_it_off_with_a_code()
-    {
-        var charlie = app.World.Charlie;
-        var guest = await app.As(charlie);
-        var settings = await guest.Get("/account/second-factor/settings");
-        var enrolment = await guest.Follow(await guest.Submit(settings, Form));
-        var phone = Phone(enrolment);
-        Assert.True((await guest.Submit(enrolment, Form, ("Input.Code", phone.Code()))).Has(".recovery-codes"));
-        Assert.Equal(HttpStatusCode.OK, (await guest.Get("/coach/clients")).Status);
-        var elsewhere = app.Guest(charlie.Host);
-        Assert.Equal("Second step", (await Password(elsewhere, charlie)).TextOf("h1"));
-
-        app.Time.Advance(Duration.FromMinutes(1));
-        settings = await guest.Get("/account/second-factor/settings");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await guest.Send(End(settings, phone.Wrong()))).Status);
-        Assert.Equal("/account/second-factor/settings", (await guest.Send(End(settings, phone.Code()))).Location);
-        Assert.Equal(HttpStatusCode.OK, (await guest.Get("/coach/clients")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await app.As(app.World.Frank)).Get("/account/second-factor/settings")).Status);
     }
 
     [Fact]
@@ -168,24 +137,17 @@ public sealed class SecondFactorTests(WebApp app) : IClassFixture<WebApp>
 
         await using var db = app.Database.As(Tenant.PlatformId);
         var actions = await db.AuditEntries.Where(e => e.SubjectIds.Contains(admin.UserId)).OrderBy(e => e.At).Select(e => e.Action).ToListAsync();
-        Assert.Equal(["account.second_factor_asked", "account.second_factor_enrolled", "account.second_factor_failed", "account.recovery_code_used", "account.signed_in"], actions.Distinct());
+        Assert.Equal(["account.second_factor_asked", "account.second_factor_enrolled", "account.signed_in", "account.second_factor_failed", "account.recovery_code_used"], actions.Distinct());
         var secret = await db.SecondFactors.Where(f => f.UserId == admin.UserId).Select(f => f.Secret).SingleAsync();
         Assert.Equal(-1, secret.Bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(phone.Key)));
-    }
-
-    private static HttpRequestMessage End(Answer page, string code)
-    {
-        var request = page.Form(Form, ("Input.Code", code));
-        request.RequestUri = new Uri(request.RequestUri!, "/account/second-factor/settings?handler=End");
-        return request;
     }
 
     private async Task<(Person Admin, Authenticator Phone, IReadOnlyList<string> Codes)> Enrolled()
     {
         var admin = await NewAdmin();
         var guest = app.Guest(Host);
-        var enrolment = await Password(guest, admin);
-        var phone = Phone(enrolment);
+        var enrolment = await SecondSteps.Password(guest, admin);
+        var phone = app.PhoneWith(enrolment);
         var done = await guest.Submit(enrolment, Form, ("Input.Code", phone.Code()));
         return (admin, phone, [.. done.Page.QuerySelectorAll(".recovery-codes li").Select(code => code.TextContent)]);
     }
@@ -193,18 +155,8 @@ public sealed class SecondFactorTests(WebApp app) : IClassFixture<WebApp>
     private async Task<Answer> Try(Person admin, string code)
     {
         var guest = app.Guest(Host);
-        return await guest.Submit(await Password(guest, admin), Form, ("Input.Code", code));
+        return await guest.Submit(await SecondSteps.Password(guest, admin), Form, ("Input.Code", code));
     }
-
-    /// <summary>Signs in with the password; the page that comes next.</summary>
-    private static async Task<Answer> Password(Guest guest, Person person)
-    {
-        var answer = await guest.Submit(await guest.Get("/account/sign-in"), Form, ("Input.Email", person.Email), ("Input.Password", World.Password));
-        var next = await guest.Follow(answer);
-        return next.Location is null ? next : await guest.Follow(next);
-    }
-
-    private Authenticator Phone(Answer enrolment) => new(app, enrolment.TextOf("#second-factor-key"));
 
     private async Task<Person> NewAdmin()
     {
@@ -216,13 +168,6 @@ public sealed class SecondFactorTests(WebApp app) : IClassFixture<WebApp>
         db.Add(admin);
         await db.SaveChangesAsync();
         return new Person(app.World.Ada.Business, admin.Id, null, "Grace", admin.Email!);
-    }
-
-    private async Task Change(Person person, Action<User> change)
-    {
-        await using var db = app.Database.As(person.Business.Id);
-        change(await db.Users.SingleAsync(u => u.Id == person.UserId));
-        await db.SaveChangesAsync();
     }
 
     private static string? Short(string? location) => location?.Replace($"https://{Host}", "", StringComparison.Ordinal).Replace("https://iron-house.localhost", "", StringComparison.Ordinal);

@@ -78,19 +78,6 @@ public sealed class AuditTests(WebApp app) : IClassFixture<WebApp>
     public async Task Nonsense_in_the_address_finds_what_is_there_or_nothing(string query) =>
         Assert.Equal(HttpStatusCode.OK, (await (await app.As(app.World.Ada)).Get($"/console/audit?{query}")).Status);
 
-    [Fact]
-    public async Task Users_are_found_across_businesses_clients_by_their_whole_address_only()
-    {
-        var ada = await app.As(app.World.Ada);
-        Assert.Equal(["Bob"], await Names("bob@"));
-        Assert.Empty(await Names("dan"));
-        Assert.Equal(["Dana"], await Names(" DANA@example.com"));
-        Assert.Equal(["Ada", "Alice", "Bob", "Charlie"], await Names("@example.com"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ada.Get("/console/users?q=a")).Status);
-
-        async Task<IEnumerable<string>> Names(string search) => (await ada.Get($"/console/users?q={Uri.EscapeDataString(search)}")).Page.QuerySelectorAll("tbody tr td:first-child").Select(cell => cell.TextContent);
-    }
-
     private async Task<IReadOnlyList<string>> Actions(string query) =>
         [.. (await (await app.As(app.World.Ada)).Get($"/console/audit?{query}")).Page.QuerySelectorAll("tbody td.mono").Select(cell => cell.TextContent)];
 

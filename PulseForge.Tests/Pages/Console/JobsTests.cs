@@ -41,7 +41,7 @@ public sealed class JobsTests(MailApp app) : IClassFixture<MailApp>, IAsyncLifet
             """);
         var ada = await app.As(app.World.Ada);
         var page = await ada.Get("/console/jobs");
-        Assert.Equal(["E-mail outbox", "iron-house", "2", "10 min", "1", "1", "Late"], page.Page.QuerySelectorAll("#queues tbody td").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(["E-mail outbox", "iron-house", "2", "10 min", "1", "1", "Needs a person"], page.Page.QuerySelectorAll("#queues tbody td").Select(cell => cell.TextContent.Trim()));
         Assert.Equal(page.TextOf("#queues tbody"), (await ada.GetPart("/console/jobs")).TextOf("#queues tbody"));
         Assert.False((await ada.Get($"/console/jobs?tenant={app.World.RingSide.Id}")).Has("#queues tbody"));
     }
@@ -94,7 +94,7 @@ public sealed class JobsTests(MailApp app) : IClassFixture<MailApp>, IAsyncLifet
         var neighbour = await Refused("neighbour", app.World.RingSide);
         var ada = await app.As(app.World.Ada);
         var page = await ada.Get($"/console/jobs?tenant={IronHouse.Id}");
-        Assert.Equal(2, page.Page.QuerySelectorAll("form[action$='?only=" + IronHouse.Id + "']").Length);
+        Assert.Equal(2, page.Page.QuerySelectorAll("tbody form[action$='?only=" + IronHouse.Id + "']").Length);
         var answer = await ada.Submit(page, "form[action$='/replay-all']");
         Assert.Equal($"/console/jobs?tenant={IronHouse.Id}", answer.Location);
         await app.Delivery.RunAsync(CancellationToken.None);

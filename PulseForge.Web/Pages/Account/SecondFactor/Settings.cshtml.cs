@@ -29,16 +29,6 @@ public sealed class SettingsModel(PulseForgeDb db, SessionStart session, SecondS
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await MeAsync(cancel) is { Role: Role.Client } ? NotFound() : Page();
 
-    /// <summary>Turns it on, where it is off: the app is enrolled next.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        var me = await MeAsync(cancel);
-        if (me.Role == Role.Client) return NotFound();
-        if (Factor is not null) return RedirectToPage();
-        await session.AskAsync(me, cancel);
-        return RedirectToPage("Enrolment", new { ReturnUrl = Url.Page("Settings") });
-    }
-
     public async Task<IActionResult> OnPostCodesAsync(CancellationToken cancel)
     {
         if (await ProvenAsync(cancel) is not { } me) return Refused();
