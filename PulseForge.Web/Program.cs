@@ -20,6 +20,7 @@ builder.Services.AddHttpContextAccessor();
 builder.Services.AddScoped<PulseForge.Web.Components.IShellProvider, BusinessShell>();
 builder.Services.AddLook();
 builder.Services.AddCoach();
+builder.Services.AddConsole();
 builder.Services.AddExceptionHandler<Problems>();
 
 var app = builder.Build();

@@ -154,6 +154,65 @@ namespace PulseForge.Migrations
                     b.ToTable("coach_profiles", (string)null);
                 });
 
+            modelBuilder.Entity("PulseForge.Core.Accounts.SecondFactors.SecondFactor", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<Instant?>("PausedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_until");
+
+                    b.PrimitiveCollection<string[]>("RecoveryHashes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("recovery_hashes");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_second_factors");
+
+                    b.HasIndex("TenantId", "UserId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_second_factors_tenant_id_user_id");
+
+                    b.ToTable("second_factors", (string)null);
+                });
+
             modelBuilder.Entity("PulseForge.Core.Accounts.User", b =>
                 {
                     b.Property<Guid>("Id")
@@ -482,6 +541,9 @@ namespace PulseForge.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_audit_entries");
 
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_audit_entries_at_id");
+
                     b.HasIndex("TenantId", "At", "Id")
                         .HasDatabaseName("ix_audit_entries_tenant_id_at_id");
 
@@ -516,6 +578,10 @@ namespace PulseForge.Migrations
                     b.Property<Instant?>("DeadAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("dead_at");
+
+                    b.Property<Instant?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("discarded_at");
 
                     b.Property<Instant?>("DoneAt")
                         .HasColumnType("timestamp with time zone")
@@ -958,6 +1024,10 @@ namespace PulseForge.Migrations
                     b.Property<Instant?>("DeadAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("dead_at");
+
+                    b.Property<Instant?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("discarded_at");
 
                     b.Property<string>("FromName")
                         .IsRequired()
@@ -1630,6 +1700,20 @@ namespace PulseForge.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("suspended_at");
 
+                    b.Property<Guid?>("SuspendedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspended_by");
+
+                    b.Property<string>("SuspendedFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("suspended_from");
+
+                    b.Property<string>("SuspensionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("suspension_reason");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1665,6 +1749,8 @@ namespace PulseForge.Migrations
                             t.HasCheckConstraint("ck_tenants_plan_known", "plan in ('Free', 'Pro', 'Studio')");
 
                             t.HasCheckConstraint("ck_tenants_status_known", "status in ('Trial', 'Active', 'PastDue', 'Suspended', 'Closing')");
+
+                            t.HasCheckConstraint("ck_tenants_suspended_from_known", "suspended_from in ('Trial', 'Active', 'PastDue', 'Suspended', 'Closing')");
 
                             t.HasCheckConstraint("ck_tenants_units_known", "units in ('Kilograms', 'Pounds')");
                         });
@@ -2034,6 +2120,24 @@ namespace PulseForge.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_coach_profiles_asp_net_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Accounts.SecondFactors.SecondFactor", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_second_factors_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_second_factors_asp_net_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("PulseForge.Core.Accounts.User", b =>

@@ -141,7 +141,8 @@ async function greet(managementPort) {
 PulseForge runs at http://localhost:${port} (ready after ${((performance.now() - started) / 1000).toFixed(1)} s). Ctrl-C ends it.
 The demo's studio: http://northside.localhost:${port}, with the password northside-demo, as
   maya@northside.example (owner), tom@northside.example (coach), sofia@northside.example (client).
-A business runs at http://<its address>.localhost:${port}, the console at http://console.localhost:${port}.
+A business runs at http://<its address>.localhost:${port}, the console at http://console.localhost:${port}, as jo@pulseforge.example
+  with the same password; http://console.localhost:${port}/dev/code stands in for an authenticator app.
 Health and metrics: http://localhost:${managementPort}/health/ready, http://localhost:${managementPort}/metrics.
 `);
 }

@@ -51,6 +51,9 @@ public sealed class User : IdentityUser<Guid>, ITenantOwned
     /// <summary>Was invited and has not accepted: nothing proves that somebody is there.</summary>
     public bool IsInvited => !EmailConfirmed && PasswordHash is null;
 
+    /// <summary>A password alone does not let this person in: they chose so, or their role demands it.</summary>
+    public bool NeedsSecondFactor => TwoFactorEnabled || Role == Role.Admin;
+
     /// <summary>How addresses are compared: whatever their case, and however their accents are composed.</summary>
     public static string Normal(string email) => email.Trim().Normalize().ToUpperInvariant();
 
@@ -88,6 +91,19 @@ public sealed class User : IdentityUser<Guid>, ITenantOwned
     {
         PasswordHash = hash;
         Unlock();
+        SignOutEverywhere();
+    }
+
+    /// <summary>From now on an authenticator's code is asked for; sessions that were begun without one end.</summary>
+    public void UseSecondFactor()
+    {
+        TwoFactorEnabled = true;
+        Touch();
+    }
+
+    public void EndSecondFactor()
+    {
+        TwoFactorEnabled = false;
         SignOutEverywhere();
     }
 

@@ -71,5 +71,7 @@ public sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntr
         entry.Property(e => e.SubjectType).HasMaxLength(60);
         entry.HasIndex(e => new { e.TenantId, e.At, e.Id });
         entry.HasIndex(e => new { e.TenantId, e.UserId, e.At });
+        // The console reads across businesses.
+        entry.HasIndex(e => new { e.At, e.Id });
     }
 }

@@ -5,7 +5,7 @@ using PulseForge.Core.Tenancy;
 namespace PulseForge.Core.Audit;
 
 /// <summary>Who read about whom, on the way into the audit.</summary>
-public sealed record Reading(Guid TenantId, string Action, Actor Actor, Guid[] ClientIds, Instant At);
+public sealed record Reading(Guid TenantId, string Action, Actor Actor, Guid[] SubjectIds, Instant At, string SubjectType = "Client");
 
 /// <summary>The readings that wait to be written. It is bounded: when it is full, pages wait rather than forget.</summary>
 public sealed class ReadingQueue(int capacity = ReadingQueue.Capacity)

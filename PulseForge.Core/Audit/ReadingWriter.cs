@@ -72,7 +72,7 @@ public sealed class ReadingWriter(ReadingQueue queue, IDbContextFactory<PulseFor
         {
             await using var db = await databases.CreateDbContextAsync();
             db.Lease(tenantId, coachesSeeAllClients: false, Tenancy.Actor.System("readings"), SystemClock.Instance);
-            foreach (var r in readings) db.Write(tenantId, new AuditEntry(r.Action, r.Actor, "Client", r.ClientIds, [], null, r.At));
+            foreach (var r in readings) db.Write(tenantId, new AuditEntry(r.Action, r.Actor, r.SubjectType, r.SubjectIds, [], null, r.At));
             await db.SaveChangesAsync();
             return true;
         }
@@ -101,6 +101,6 @@ public sealed class ReadingWriter(ReadingQueue queue, IDbContextFactory<PulseFor
     private void Report(IReadOnlyList<Reading> readings)
     {
         foreach (var r in readings)
-            log.LogError("Unwritten reading: {Action} of {Clients} by {User} ({Origin}) at {At} in {Tenant}", r.Action, string.Join(' ', r.ClientIds), r.Actor.UserId, r.Actor.Origin, r.At, r.TenantId);
+            log.LogError("Unwritten reading: {Action} of {Subjects} by {User} ({Origin}) at {At} in {Tenant}", r.Action, string.Join(' ', r.SubjectIds), r.Actor.UserId, r.Actor.Origin, r.At, r.TenantId);
     }
 }

@@ -54,6 +54,9 @@ public sealed class Occurrence : Entity
 
     public Instant? DeadAt { get; private set; }
 
+    /// <summary>When somebody decided that it will never be done.</summary>
+    public Instant? DiscardedAt { get; private set; }
+
     public string? LastError { get; private set; }
 
     public bool IsOpen => NextAttemptAt is not null;
@@ -85,5 +88,13 @@ public sealed class Occurrence : Entity
         if (DeadAt is null) throw new InvalidOperationException("Only what failed for good is replayed.");
         (DeadAt, Attempts, NextAttemptAt) = (null, 0, now);
         Raise("occurrence.replayed");
+    }
+
+    /// <summary>Gives a dead one up; it stays, with its reason.</summary>
+    public void Discard(Instant now)
+    {
+        if (DeadAt is null) throw new InvalidOperationException("Only what failed for good is discarded.");
+        (DeadAt, DiscardedAt) = (null, now);
+        Raise("occurrence.discarded");
     }
 }

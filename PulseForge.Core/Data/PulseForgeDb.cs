@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NodaTime;
 using PulseForge.Core.Accounts;
+using PulseForge.Core.Accounts.SecondFactors;
 using PulseForge.Core.Audit;
 using PulseForge.Core.Automation;
 using PulseForge.Core.Clients;
@@ -39,6 +40,7 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
 
     public DbSet<Tenant> Tenants => Set<Tenant>();
     public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
     public DbSet<CoachProfile> CoachProfiles => Set<CoachProfile>();
     public DbSet<Client> Clients => Set<Client>();
     public DbSet<ClientCoach> ClientCoaches => Set<ClientCoach>();

@@ -70,6 +70,9 @@ public sealed class OutboxEmail : Entity
 
     public Instant? DeadAt { get; private set; }
 
+    /// <summary>When somebody decided that it will never be sent.</summary>
+    public Instant? DiscardedAt { get; private set; }
+
     public string? LastError { get; private set; }
 
     public bool IsAccountMail => UnsubscribeUrl is null;
@@ -121,5 +124,14 @@ public sealed class OutboxEmail : Entity
         if (DeadAt is null) throw new InvalidOperationException("Only a dead letter is replayed.");
         (DeadAt, Attempts, NextAttemptAt) = (null, 0, now);
         Raise("mail.replayed");
+    }
+
+    /// <summary>Gives a dead letter up. That it was there stays; what it said goes.</summary>
+    public void Discard(Instant now)
+    {
+        if (DeadAt is null) throw new InvalidOperationException("Only a dead letter is discarded.");
+        (DeadAt, DiscardedAt) = (null, now);
+        (Html, Text) = ("", "");
+        Raise("mail.discarded");
     }
 }

@@ -18,6 +18,8 @@ public sealed class Retention(PlatformDb db)
     {
         await ForgetAsync("outbox_emails", "sent_at", Mails, cancel);
         await ForgetAsync("occurrences", "done_at", Occurrences, cancel);
+        await ForgetAsync("outbox_emails", "discarded_at", Mails, cancel);
+        await ForgetAsync("occurrences", "discarded_at", Occurrences, cancel);
         await ForgetAsync("access_links", "expires_at", Links, cancel);
     }
 

@@ -50,7 +50,10 @@ public sealed class WorkMeter
 
     public void Worked(string queue, string result) => _worked.Add(1, new("queue", queue), new("result", result));
 
-    public async Task MeasureAsync(PlatformDb db, CancellationToken cancel) => _states = await db.Database.SqlQueryRaw<QueueState>(Measure).ToListAsync(cancel);
+    public async Task MeasureAsync(PlatformDb db, CancellationToken cancel) => _states = await ReadAsync(db, cancel);
+
+    /// <summary>The same figures of this moment, for whoever looks at them.</summary>
+    public static async Task<IReadOnlyList<QueueState>> ReadAsync(PlatformDb db, CancellationToken cancel) => await db.Database.SqlQueryRaw<QueueState>(Measure).ToListAsync(cancel);
 
     private IEnumerable<Measurement<T>> Observe<T>(Func<QueueState, T> figure) where T : struct =>
         _states.Select(s => new Measurement<T>(figure(s), new("queue", s.Queue), new("tenant", s.Tenant)));

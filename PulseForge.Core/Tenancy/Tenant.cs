@@ -69,6 +69,15 @@ public sealed class Tenant
 
     public Instant? SuspendedAt { get; private set; }
 
+    /// <summary>The admin who suspended it.</summary>
+    public Guid? SuspendedBy { get; private set; }
+
+    /// <summary>Why, in the admin's words: for admins, never shown to the business's people.</summary>
+    public string? SuspensionReason { get; private set; }
+
+    /// <summary>What it was before, and becomes again.</summary>
+    public TenantStatus? SuspendedFrom { get; private set; }
+
     /// <summary>How far this business's clock runs ahead; only development moves it, production refuses to start with one.</summary>
     public Duration ClockOffset { get; private set; }
 
@@ -108,16 +117,22 @@ public sealed class Tenant
 
     public void Activate() => Status = TenantStatus.Active;
 
-    public void Suspend(Instant now)
+    /// <summary>Nothing is done for it and nobody gets in until it is restored; everything stays as it is.</summary>
+    public void Suspend(string reason, Guid by, Instant now)
     {
-        Status = TenantStatus.Suspended;
-        SuspendedAt = now;
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        if (Id == PlatformId) throw new InvalidOperationException("The platform itself is not suspended.");
+        if (Status is TenantStatus.Suspended) throw new InvalidOperationException("It is suspended already.");
+        (SuspendedFrom, Status) = (Status, TenantStatus.Suspended);
+        (SuspensionReason, SuspendedBy, SuspendedAt) = (reason.Trim(), by, now);
     }
 
+    /// <summary>It goes on as what it was.</summary>
     public void Restore()
     {
-        Status = TenantStatus.Active;
-        SuspendedAt = null;
+        if (Status is not TenantStatus.Suspended) throw new InvalidOperationException("Only what is suspended is restored.");
+        (Status, SuspendedFrom) = (SuspendedFrom ?? TenantStatus.Active, null);
+        (SuspensionReason, SuspendedBy, SuspendedAt) = (null, null, null);
     }
 
     /// <summary>Moves this business's clock forward; it never runs backwards.</summary>

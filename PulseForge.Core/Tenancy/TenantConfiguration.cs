@@ -18,6 +18,7 @@ public sealed class TenantConfiguration : IEntityTypeConfiguration<Tenant>
         tenant.Property(t => t.BrandColor).HasMaxLength(7);
         tenant.Property(t => t.SenderName).HasMaxLength(80);
         tenant.Property(t => t.Footer).HasMaxLength(500);
+        tenant.Property(t => t.SuspensionReason).HasMaxLength(500);
         tenant.Property(t => t.AcceptedTerms).HasMaxLength(20);
         // Whoever looks for due work asks for the greatest offset (none in production).
         tenant.HasIndex(t => t.ClockOffset);

@@ -19,6 +19,7 @@ internal static class MirrorRule
         ["Portal/Plan"] = "Training/TrainingCalendarTests for what it shows",
         ["Portal/Today"] = "Browser/WalkTests",
         ["Problem"] = "WebAppTests and StartupChecksTests reach it by what goes wrong",
+        ["Suspended"] = "Console/SuspensionTests: all that a suspended business's people get",
         ["Public"] = "Public/SignUpTests and Shared/AssetsTests",
         ["Public/FindBusiness"] = "RateLimitTests",
         ["Public/Legal"] = "texts of law",

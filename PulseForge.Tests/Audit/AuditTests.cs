@@ -146,7 +146,7 @@ public sealed class AuditTests(TestDatabase database) : IClassFixture<TestDataba
         {
             platform.ActAs(new Actor(Alice, Role.Admin, null, "203.0.113.9"));
             var tenant = await platform.Tenants.SingleAsync(t => t.Id == business);
-            tenant.Suspend(Businesses.Start);
+            tenant.Suspend("Unpaid", Alice, Businesses.Start);
             platform.Record("business.suspended", tenant, nameof(Tenant.Status));
             await platform.SaveChangesAsync();
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
@@ -14,6 +15,7 @@ using PulseForge.Core.Accounts;
 using PulseForge.Core.Data;
 using PulseForge.Core.Platform;
 using PulseForge.Core.Tenancy;
+using PulseForge.Web.Authorization;
 
 namespace PulseForge.Tests.Support;
 
@@ -67,6 +69,14 @@ public class WebApp : IAsyncLifetime
     /// <summary>Somebody signed in at their own business.</summary>
     public async Task<Guest> As(Person person) => new(Http(person.Host, await SignedIn(person)));
 
+    /// <summary>This person's session, carried to another host than their own.</summary>
+    public async Task<Guest> CookieFor(Person person, string host)
+    {
+        var cookies = new CookieContainer();
+        cookies.Add(new Cookie(SessionCookie, await CookieOf(person), "/", host) { Secure = true });
+        return new Guest(Http(host, cookies));
+    }
+
     /// <summary>A scope of the product in which this business is set, as in its requests and jobs.</summary>
     public async Task<AsyncServiceScope> Scope(Business business)
     {
@@ -81,6 +91,7 @@ public class WebApp : IAsyncLifetime
         var services = scope.ServiceProvider;
         var user = await services.GetRequiredService<PulseForgeDb>().Users.SingleAsync(u => u.Id == person.UserId);
         var principal = await services.GetRequiredService<IUserClaimsPrincipalFactory<User>>().CreateAsync(user);
+        if (user.NeedsSecondFactor) ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(SessionClaims.Methods, SessionClaims.MultiFactor));
         var cookie = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var lasts = new AuthenticationProperties { IssuedUtc = Time.GetUtcNow(), ExpiresUtc = Time.GetUtcNow() + cookie.ExpireTimeSpan };
         return cookie.TicketDataFormat.Protect(new AuthenticationTicket(principal, lasts, IdentityConstants.ApplicationScheme));

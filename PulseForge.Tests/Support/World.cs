@@ -10,9 +10,9 @@ namespace PulseForge.Tests.Support;
 
 /// <summary>
 /// The people of the tests. At Iron House: Alice the owner, Bob her colleague, Dana a client of Bob's, Erin a client of Alice's whom Bob must not see.
-/// At Ring Side: Charlie the outsider, its owner, and Frank his client. All have <see cref="Password"/>.
+/// At Ring Side: Charlie the outsider, its owner, and Frank his client. Ada is an admin of the platform. All have <see cref="Password"/>.
 /// </summary>
-public sealed record World(Business IronHouse, Business RingSide, Person Alice, Person Bob, Person Dana, Person Erin, Person Charlie, Person Frank)
+public sealed record World(Business IronHouse, Business RingSide, Person Alice, Person Bob, Person Dana, Person Erin, Person Charlie, Person Frank, Person Ada)
 {
     public const string Password = "chalk and a heavy bag";
 
@@ -28,7 +28,7 @@ public sealed record World(Business IronHouse, Business RingSide, Person Alice, 
         var charlie = await Join(database, ring, "Charlie", Role.Owner, now);
         return new World(
             iron, ring, alice, bob, await Coached(database, iron, "Dana", bob, now), await Coached(database, iron, "Erin", alice, now),
-            charlie, await Coached(database, ring, "Frank", charlie, now));
+            charlie, await Coached(database, ring, "Frank", charlie, now), await Join(database, new Business(Tenant.PlatformId, Addresses.ConsoleName), "Ada", Role.Admin, now));
     }
 
     private static async Task<Business> Open(TestDatabase database, string identifier, string name, string timeZone, Instant now)

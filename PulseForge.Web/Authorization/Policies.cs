@@ -16,5 +16,5 @@ public static class Policies
         .AddPolicy(Coach, p => p.RequireClaim(SessionClaims.Role, nameof(Role.Owner), nameof(Role.Coach)))
         .AddPolicy(Owner, p => p.RequireClaim(SessionClaims.Role, nameof(Role.Owner)))
         .AddPolicy(Client, p => p.RequireClaim(SessionClaims.Role, nameof(Role.Client)))
-        .AddPolicy(Admin, p => p.RequireClaim(SessionClaims.Role, nameof(Role.Admin)));
+        .AddPolicy(Admin, p => p.RequireClaim(SessionClaims.Role, nameof(Role.Admin)).RequireClaim(SessionClaims.Methods, SessionClaims.MultiFactor));
 }

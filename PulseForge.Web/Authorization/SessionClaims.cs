@@ -13,6 +13,10 @@ public sealed class SessionClaims(UserManager<User> users, IOptions<IdentityOpti
     public const string Role = "role";
     public const string Name = "name";
 
+    /// <summary>How a session was begun (RFC 8176); <see cref="MultiFactor"/> once a second factor was shown.</summary>
+    public const string Methods = "amr";
+    public const string MultiFactor = "mfa";
+
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(User user)
     {
         var identity = await base.GenerateClaimsAsync(user);

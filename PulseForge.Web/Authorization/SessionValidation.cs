@@ -11,14 +11,14 @@ using PulseForge.Core.Tenancy;
 namespace PulseForge.Web.Authorization;
 
 /// <summary>
-/// Compares every signed-in request with the database in one compiled query: business, stamp, role and state. A changed password, role or suspension
+/// Compares every signed-in request with the database in one compiled query: business, stamp, role, state and second factor. A changed password, role or suspension
 /// therefore ends every other session at its next request.
 /// </summary>
 public sealed class SessionValidation(PulseForgeDb db, TenantAccessor tenant, ActorAccessor actor, IOptions<IdentityOptions> identity)
 {
     private static readonly Func<PulseForgeDb, Guid, Task<Facts?>> Find = EF.CompileAsyncQuery((PulseForgeDb db, Guid id) =>
         db.Users.AsNoTracking().NotAwaitingGuardian(db).Where(u => u.Id == id && u.SuspendedAt == null)
-            .Select(u => new Facts(u.SecurityStamp, u.Role, u.Name, db.Clients.Where(c => c.UserId == u.Id).Select(c => (Guid?)c.Id).FirstOrDefault()))
+            .Select(u => new Facts(u.SecurityStamp, u.Role, u.TwoFactorEnabled, db.Clients.Where(c => c.UserId == u.Id).Select(c => (Guid?)c.Id).FirstOrDefault()))
             .SingleOrDefault());
 
     public async Task ValidateAsync(CookieValidatePrincipalContext context)
@@ -48,9 +48,14 @@ public sealed class SessionValidation(PulseForgeDb db, TenantAccessor tenant, Ac
     }
 
     private bool Matches(ClaimsPrincipal principal, Facts facts) =>
-        principal.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType) == facts.Stamp && principal.FindFirstValue(SessionClaims.Role) == facts.Role.ToString();
+        principal.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType) == facts.Stamp && principal.FindFirstValue(SessionClaims.Role) == facts.Role.ToString()
+        && (!facts.NeedsSecondFactor || principal.HasClaim(SessionClaims.Methods, SessionClaims.MultiFactor));
 
     private static Guid? UserId(ClaimsPrincipal principal) => Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 
-    private sealed record Facts(string? Stamp, Role Role, string Name, Guid? ClientId);
+    private sealed record Facts(string? Stamp, Role Role, bool HasSecondFactor, Guid? ClientId)
+    {
+        /// <summary>Also for a session that was begun before it was demanded.</summary>
+        public bool NeedsSecondFactor => HasSecondFactor || Role == Role.Admin;
+    }
 }

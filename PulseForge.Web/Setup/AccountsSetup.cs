@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using PulseForge.Core.Accounts;
+using PulseForge.Core.Accounts.SecondFactors;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 using PulseForge.Core.Platform;
@@ -16,7 +17,11 @@ public static class AccountsSetup
     {
         var services = builder.Services;
         services.AddDataProtection().SetApplicationName("PulseForge").PersistKeysToDbContext<PlatformDb>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Cookie));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+        {
+            cookies.ApplicationCookie!.Configure(Cookie);
+            cookies.TwoFactorUserIdCookie!.Configure(HalfwayCookie);
+        });
         services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
         services.AddIdentityCore<User>(Identity).AddSignInManager().AddEntityFrameworkStores<PulseForgeDb>().AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<SessionClaims>();
@@ -32,6 +37,7 @@ public static class AccountsSetup
         services.AddScoped<SignUp>();
         services.AddScoped<FindBusiness>();
         services.AddScoped<IdentifierAvailability>();
+        services.AddScoped<SecondStep>();
         services.AddScoped<SessionStart>();
         services.AddScoped<SessionValidation>();
         services.AddScoped<SessionAccess>();
@@ -45,6 +51,17 @@ public static class AccountsSetup
         options.User.AllowedUserNameCharacters = "";
         options.SignIn.RequireConfirmedEmail = true;
         // Passwords are checked by PasswordRules, wrong ones counted by PasswordSignIn.
+    }
+
+    /// <summary>Between the password and the second factor; it opens nothing but the page that asks for that.</summary>
+    private static void HalfwayCookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "__Host-pulseforge-halfway";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.None;
+        options.ExpireTimeSpan = SessionStart.HalfwayLasts;
+        options.SlidingExpiration = false;
     }
 
     private static void Cookie(CookieAuthenticationOptions options)

@@ -8,7 +8,7 @@ using PulseForge.Migrations;
 
 namespace PulseForge.Web.Setup;
 
-/// <summary>What the program does besides serving: <c>provision</c>, <c>migrate</c>, <c>rewrap-keys</c>, <c>renew-keys</c>, <c>healthcheck</c>, and <c>seed</c> for the demo.</summary>
+/// <summary>What the program does besides serving: <c>provision</c>, <c>migrate</c>, <c>rewrap-keys</c>, <c>renew-keys</c>, <c>create-admin</c>, <c>reset-admin</c>, <c>healthcheck</c>, and <c>seed</c> for the demo.</summary>
 public static class Commands
 {
     /// <summary>Runs the command that <paramref name="args"/> name and returns its exit code, or null when the web is meant.</summary>
@@ -22,11 +22,16 @@ public static class Commands
             "migrate" => await MigrateAsync(configuration),
             "rewrap-keys" => await KeyCommands.RewrapAsync(configuration),
             "renew-keys" => await KeyCommands.RenewAsync(configuration),
+            "create-admin" => await AdminCommands.CreateAsync(configuration, Plain(rest)),
+            "reset-admin" => await AdminCommands.ResetAsync(configuration, Plain(rest)),
             "seed" => await SeedAsync(configuration),
             "healthcheck" => await Management.ProbeAsync(configuration),
             _ => Unknown(command),
         };
     }
+
+    /// <summary>What is no setting.</summary>
+    private static string[] Plain(string[] args) => [.. args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal))];
 
     // A mistyped command must not start to serve.
     private static int Unknown(string command)
@@ -58,7 +63,9 @@ public static class Commands
             () => new PlatformDb(new DbContextOptionsBuilder<PlatformDb>().UsePulseForge(configuration.Connection("Platform"), MasterKeys.Development).Options),
             () => new PulseForgeDb(new DbContextOptionsBuilder<PulseForgeDb>().UsePulseForge(configuration.Connection("App"), MasterKeys.Development).Options));
         await studio.SeedAsync(SystemClock.Instance.GetCurrentInstant());
-        Console.WriteLine($"The demo's business is {DemoStudio.Identifier}.");
+        await using var platform = new PulseForgeDb(new DbContextOptionsBuilder<PulseForgeDb>().UsePulseForge(configuration.Connection("App")).Options);
+        await DemoAdmin.SeedAsync(platform, SystemClock.Instance);
+        Console.WriteLine($"The demo's business is {DemoStudio.Identifier}, its platform's admin {DemoAdmin.Email}.");
         return 0;
     }
 

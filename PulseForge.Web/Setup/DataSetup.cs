@@ -28,12 +28,15 @@ public static class DataSetup
         services.AddScoped<TrainingLog>();
         services.AddSingleton<TenantScopes>();
         services.AddSingleton<TenantDirectory>();
-        services.AddSingleton(Addresses(configuration));
+        services.AddSingleton(configuration.Addresses());
     }
 
     /// <summary>A connection string by name, or a message that says which setting is missing.</summary>
     public static string Connection(this IConfiguration configuration, string name) =>
         configuration.GetConnectionString(name) ?? throw new InvalidOperationException($"Set ConnectionStrings:{name} (environment: ConnectionStrings__{name}).");
+
+    public static Addresses Addresses(this IConfiguration configuration) => new(
+        configuration["PulseForge:Scheme"] ?? "https", (configuration["PulseForge:BaseHost"] ?? "localhost").ToLowerInvariant(), configuration.GetValue<int?>("PulseForge:Port"));
 
     private static PulseForgeDb Lease(IServiceProvider provider)
     {
@@ -49,7 +52,4 @@ public static class DataSetup
         db.Lease(Guid.Empty, coachesSeeAllClients: true, provider.GetRequiredService<ActorAccessor>().Current, provider.GetRequiredService<IClock>());
         return db;
     }
-
-    private static Addresses Addresses(ConfigurationManager configuration) => new(
-        configuration["PulseForge:Scheme"] ?? "https", (configuration["PulseForge:BaseHost"] ?? "localhost").ToLowerInvariant(), configuration.GetValue<int?>("PulseForge:Port"));
 }

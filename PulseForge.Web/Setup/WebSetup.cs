@@ -44,6 +44,7 @@ public static class WebSetup
         Folder(pages, "/Session", HostKind.Tenant, null);
         pages.AddPageRoute("/Session/Index", "/s/{token}");
         pages.AddPageRoute("/Session/Finish", "/s/{token}/finish");
+        Folder(pages, "/Suspended", HostKind.Tenant, null);
         Folder(pages, "/Dev", HostKind.Ours, null);
         Folder(pages, "/Problem", HostKind.Any, null);
     }

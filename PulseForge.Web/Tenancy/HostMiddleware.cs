@@ -13,6 +13,7 @@ namespace PulseForge.Web.Tenancy;
 public sealed class HostMiddleware(RequestDelegate next, Addresses addresses, TenantDirectory directory)
 {
     public const string Home = "/home";
+    public const string Suspended = "/suspended";
 
     public async Task InvokeAsync(HttpContext context, TenantAccessor accessor)
     {
@@ -54,6 +55,8 @@ public sealed class HostMiddleware(RequestDelegate next, Addresses addresses, Te
         context.RequestServices.GetRequiredService<ActorAccessor>().Current = Actor.Guest(Origin.From(context));
         // "/" is the landing page of the root host; a business's own leads to where the person belongs.
         if (context.Request.Path == "/") context.Request.Path = Home;
+        // Whatever was asked for, with whatever cookie or link: no page of a suspended business is reached. Its colours and logo are no secret.
+        if (kind == HostKind.Tenant && !tenant.IsServed && !context.Request.Path.StartsWithSegments("/brand", StringComparison.Ordinal)) context.Request.Path = Suspended;
         return kind;
     }
 }

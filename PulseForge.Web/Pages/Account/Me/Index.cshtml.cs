@@ -32,6 +32,8 @@ public sealed class IndexModel(PulseForgeDb db, SessionStart session, Planner pl
 
     public bool HasPassword { get; private set; }
 
+    public bool HasSecondFactor { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var me = await MeAsync(cancel);
@@ -62,7 +64,7 @@ public sealed class IndexModel(PulseForgeDb db, SessionStart session, Planner pl
     private async Task<User> MeAsync(CancellationToken cancel)
     {
         var me = await db.Users.SingleAsync(u => u.Id == db.Actor.UserId, cancel);
-        (Email, HasPassword, OwnLocale) = (me.Email!, me.PasswordHash is not null, Locales.Specific(me.Locale));
+        (Email, HasPassword, HasSecondFactor, OwnLocale) = (me.Email!, me.PasswordHash is not null, me.TwoFactorEnabled, Locales.Specific(me.Locale));
         return me;
     }
 

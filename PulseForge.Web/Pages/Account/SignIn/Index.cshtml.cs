@@ -20,7 +20,11 @@ public sealed class IndexModel(PasswordSignIn signIn, SessionStart session, IStr
 
     public SignInOutcome? Outcome { get; private set; }
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Onward() : Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (User.Identity?.IsAuthenticated == true) return Onward();
+        return await session.HalfwayPersonAsync(cancel) is null ? Page() : SecondStep();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -34,8 +38,10 @@ public sealed class IndexModel(PasswordSignIn signIn, SessionStart session, IStr
     private async Task<IActionResult> EnterAsync(User user, CancellationToken cancel)
     {
         await session.SignInAsync(user, cancel);
-        return Onward();
+        return user.NeedsSecondFactor ? SecondStep() : Onward();
     }
+
+    private RedirectToPageResult SecondStep() => RedirectToPage("/Account/SecondFactor/Index", new { ReturnUrl });
 
     // "/" leads to where the person belongs. The server sends no header with letters beyond ASCII; addresses of ours are written without.
     private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) && Ascii.IsValid(ReturnUrl) ? ReturnUrl : "/");
