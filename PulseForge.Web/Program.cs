@@ -20,6 +20,7 @@ builder.Services.AddHttpContextAccessor();
 builder.Services.AddScoped<PulseForge.Web.Components.IShellProvider, BusinessShell>();
 builder.Services.AddLook();
 builder.Services.AddCoach();
+builder.Services.AddProgress();
 builder.Services.AddExceptionHandler<Problems>();
 
 var app = builder.Build();
@@ -47,5 +48,6 @@ app.UseAntiforgery();
 app.MapRazorPages();
 app.MapHome();
 app.MapBrand();
+app.MapReports();
 app.Run();
 return 0;

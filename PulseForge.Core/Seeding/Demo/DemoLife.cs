@@ -29,6 +29,7 @@ internal sealed class DemoLife(PulseForgeDb db, DemoClock clock, DemoClient pers
         var sessions = await AssignAsync(client, version, monday, now, cancel);
         db.ChangeTracker.Clear();
         foreach (var session in sessions.Where(s => s.Date <= today).OrderBy(s => s.Date)) await PassAsync(session, monday, today, now, cancel);
+        await new DemoBody(db, clock, person, coach, random, _zone).LiveAsync(client, monday, now, cancel);
         await PlanMailsAsync(client, sessions, today, now, cancel);
     }
 
@@ -121,6 +122,7 @@ internal sealed class DemoLife(PulseForgeDb db, DemoClock clock, DemoClient pers
     {
         clock.Now = now;
         await new Planner(db, clock).PlanAsync(client, [.. sessions.Where(s => s.Date > today)], cancel);
+        await new Planner(db, clock).PlanReportsAsync(client, cancel);
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -73,6 +73,7 @@ public sealed class AssigningModel(
         var from = LocalDay.Today(clock.GetCurrentInstant(), TimeZones.Get(client.TimeZone));
         foreach (var (exercise, kg) in wish.Maxes[client.Id]) db.Add(new TrainingMax(client.Id, exercise, kg, from, SourceOf(client, exercise, kg), by, clock.GetCurrentInstant()));
         await planner.PlanAsync(client, sessions, cancel);
+        await planner.PlanReportsAsync(client, cancel);
     }
 
     private async Task EndCurrentAsync(Client client, LocalDate start, Guid by, CancellationToken cancel)

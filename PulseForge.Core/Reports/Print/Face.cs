@@ -1,0 +1,61 @@
+using HarfBuzzSharp;
+using SkiaSharp;
+
+namespace PulseForge.Core.Reports.Print;
+
+/// <summary>One font file: Skia draws its glyphs, HarfBuzz says which of them and where.</summary>
+internal sealed class Face : IDisposable
+{
+    private readonly Blob _blob;
+    private readonly HarfBuzzSharp.Face _face;
+
+    private Face(SKTypeface typeface, Blob blob, bool isOutlined)
+    {
+        (Typeface, IsOutlined, _blob) = (typeface, isOutlined, blob);
+        _face = new HarfBuzzSharp.Face(_blob, 0) { UnitsPerEm = typeface.UnitsPerEm };
+        Shaper = new Font(_face);
+        Shaper.SetScale(typeface.UnitsPerEm, typeface.UnitsPerEm);
+    }
+
+    public SKTypeface Typeface { get; }
+
+    /// <summary>Not embedded: a system's font may have megabytes. Its glyphs are drawn as shapes.</summary>
+    public bool IsOutlined { get; }
+
+    public Font Shaper { get; }
+
+    public int UnitsPerEm => Typeface.UnitsPerEm;
+
+    public bool Has(int codepoint) => Typeface.ContainsGlyph(codepoint);
+
+    public static Face Bundled(string name)
+    {
+        using var stream = typeof(Face).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The font {name} is not in this assembly.");
+        using var data = SKData.Create(stream);
+        return new Face(SKTypeface.FromData(data) ?? throw new InvalidOperationException($"{name} is no font."), Copy(data.ToArray()), isOutlined: false);
+    }
+
+    /// <summary>A font of the machine that has this character, or null.</summary>
+    public static Face? OfTheSystem(int codepoint)
+    {
+        if (SKFontManager.Default.MatchCharacter(codepoint) is not { } typeface || !typeface.ContainsGlyph(codepoint)) return null;
+        using var stream = typeface.OpenStream();
+        if (stream is null) return null;
+        var bytes = new byte[stream.Length];
+        return stream.Read(bytes, bytes.Length) == bytes.Length ? new Face(typeface, Copy(bytes), isOutlined: true) : null;
+    }
+
+    public void Dispose()
+    {
+        Shaper.Dispose();
+        _face.Dispose();
+        _blob.Dispose();
+        Typeface.Dispose();
+    }
+
+    private static Blob Copy(byte[] bytes)
+    {
+        using var memory = new MemoryStream(bytes);
+        return Blob.FromStream(memory);
+    }
+}
