@@ -16,7 +16,7 @@ internal static class BodyPart
     {
         var (hasWeight, goal) = (p.Report.Progress.Weighings.Count > 0, p.Report.Progress.Goal);
         if (!hasWeight && goal is null) return;
-        var height = Math.Max(hasWeight ? ChartHeight + 24 : 0, goal is null ? 0 : 70 + Step * goal.Milestones.Count);
+        var height = Math.Max(hasWeight ? ChartHeight + 34 : 0, goal is null ? 0 : 70 + Step * goal.Milestones.Count);
         p.Sheets.Need(42 + height);
         var top = p.Sheets.Y + 28;
         if (hasWeight) Weight(p, top);
@@ -35,7 +35,7 @@ internal static class BodyPart
             Raw = [.. progress.Weighings.Select(w => new DatedValue(w.On, p.InUnit(w.Kg)))],
             Goal = goal,
         }.Draw(p.Sheets.Canvas, p.Ink, Sheets.Margin, top + 14, Half, ChartHeight, p.Culture);
-        p.Ink.Text(p.Sheets.Canvas, p.T["Line: trend over about ten days. Dots: single weighings."], Sheets.Margin, top + ChartHeight + 22, Half, ReportPaper.Small, p.Roles.Ink3);
+        p.Ink.Text(p.Sheets.Canvas, p.T["Line: trend over about ten days. Dots: single weighings."], Sheets.Margin, top + ChartHeight + 30, Half, ReportPaper.Small, p.Roles.Ink3);
     }
 
     private static void Goal(ReportPaper p, GoalProgress goal, float x, float top)

@@ -34,7 +34,7 @@ internal static class FiguresPart
         yield return Share(t["Sessions"], compliance.Sessions.Done, compliance.Sessions.Due, compliance.Sessions.Share);
         yield return Share(t["Work sets"], compliance.Volume.Done, compliance.Volume.Due, compliance.Volume.Share);
         yield return progress.Lifts.Count > 0 && progress.Lifts[0] is var lift
-            ? new Figure(t["{0}, estimated 1RM", lift.Name], p.Estimate(lift.Last.OneRepMaxKg), lift.Sessions.Count > 1 ? t["{0} {1} since {2:d MMM}", p.Signed(lift.ChangeKg), p.UnitName, lift.First.On] : t["one session so far"])
+            ? new Figure(t["{0} e1RM", lift.Name], p.Estimate(lift.Last.OneRepMaxKg), lift.Sessions.Count > 1 ? t["{0} {1} since {2:d MMM}", p.Signed(lift.ChangeKg), p.UnitName, lift.First.On] : t["one session so far"])
             : new Figure(t["Main lift"], "–", t["no lift logged in these weeks"]);
         yield return progress.WeightKg is { } kg
             ? new Figure(t["Body weight"], p.Estimate(kg), progress.WeightPerWeek is { } rate ? t["{0} {1} a week, trend", Rate(p, rate), p.UnitName] : t["trend"])

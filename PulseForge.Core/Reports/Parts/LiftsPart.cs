@@ -65,7 +65,7 @@ internal static class LiftsPart
 
     private static void Heads(ReportPaper p)
     {
-        foreach (var (words, x, width) in new[] { (p.T["Lift"], 0f, 220f), (p.T["First"], 330f, 84f), (p.T["Last"], 422f, 84f), (p.T["Change"], 514f, 76f), (p.T["A week"], 598f, 92f) })
+        foreach (var (words, x, width) in new[] { (p.T["Lift"], 0f, 220f), (p.T["First"], 330f, 84f), (p.T["Last"], 422f, 84f), (p.T["Change"], 514f, 76f), (p.T["Trend a week"], 598f, 92f) })
             p.Ink.Text(p.Sheets.Canvas, words, Sheets.Margin + x, p.Sheets.Y + 14, width, ReportPaper.Small, p.Roles.Ink3, Weight.Bold, toTheRight: x > 0);
         Ink.Line(p.Sheets.Canvas, Sheets.Margin, p.Sheets.Y + Head, Sheets.Inner, p.Roles.Line2);
         p.Sheets.Y += Head;

@@ -39,7 +39,7 @@ internal static class SessionsPart
 
     private static void Heads(ReportPaper p)
     {
-        foreach (var (words, x, width, right) in new[] { (p.T["Day"], 0f, 110f, false), (p.T["Session"], 120f, 250f, false), (p.T["Work sets"], 378f, 72f, true), (p.T["RPE"], 458f, 44f, true), (p.T["Minutes"], 510f, 62f, true) })
+        foreach (var (words, x, width, right) in new[] { (p.T["Day"], 0f, 100f, false), (p.T["Session"], 108f, 232f, false), (p.T["Work sets"], 346f, 76f, true), (p.T["RPE"], 428f, 44f, true), (p.T["Minutes"], 478f, 62f, true) })
             p.Ink.Text(p.Sheets.Canvas, words, Sheets.Margin + x, p.Sheets.Y + 14, width, ReportPaper.Small, p.Roles.Ink3, Weight.Bold, right);
         Ink.Line(p.Sheets.Canvas, Sheets.Margin, p.Sheets.Y + Head, Sheets.Inner, p.Roles.Line2);
         p.Sheets.Y += Head;
@@ -48,13 +48,13 @@ internal static class SessionsPart
     private static void Session(ReportPaper p, SessionTally s)
     {
         var (canvas, baseline, state) = (p.Sheets.Canvas, p.Sheets.Y + 19, s.StateOn(p.Report.Today));
-        Cell(p.T["{0:ddd d MMM}", s.Date], 0, 110, p.Roles.Ink2);
-        p.Ink.Text(canvas, s.Name, Sheets.Margin + 120, baseline, 250, 13, p.Roles.Ink, Weight.Bold);
-        Cell(p.T["{0} of {1}", s.Done, s.Asked], 378, 72, p.Roles.Ink, right: true);
-        Cell(s.Rpe?.ToString("0.#", p.Culture) ?? "–", 458, 44, p.Roles.Ink2, right: true);
-        Cell(s.Minutes?.ToString(p.Culture) ?? "–", 510, 62, p.Roles.Ink2, right: true);
-        PipSign.Draw(canvas, p.Ink, state, Sheets.Margin + 590, baseline - 9, 24);
-        Cell(Says(p.T, state), 622, Sheets.Inner - 622, p.Roles.Ink2);
+        Cell(p.T["{0:ddd d MMM}", s.Date], 0, 100, p.Roles.Ink2);
+        p.Ink.Text(canvas, s.Name, Sheets.Margin + 108, baseline, 232, 13, p.Roles.Ink, Weight.Bold);
+        Cell(p.T["{0} of {1}", s.Done, s.Asked], 346, 76, p.Roles.Ink, right: true);
+        Cell(s.Rpe?.ToString("0.#", p.Culture) ?? "–", 428, 44, p.Roles.Ink2, right: true);
+        Cell(s.Minutes?.ToString(p.Culture) ?? "–", 478, 62, p.Roles.Ink2, right: true);
+        PipSign.Draw(canvas, p.Ink, state, Sheets.Margin + 564, baseline - 9, 24);
+        Cell(Says(p.T, state), 598, Sheets.Inner - 598, p.Roles.Ink2);
         Ink.Line(canvas, Sheets.Margin, p.Sheets.Y + Row, Sheets.Inner, p.Roles.Line);
 
         void Cell(string words, float x, float width, Tenancy.HexColour colour, bool right = false) => p.Ink.Text(canvas, words, Sheets.Margin + x, baseline, width, 13, colour, Weight.Regular, right);

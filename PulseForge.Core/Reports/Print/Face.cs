@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HarfBuzzSharp;
 using SkiaSharp;
 
@@ -9,10 +10,10 @@ internal sealed class Face : IDisposable
     private readonly Blob _blob;
     private readonly HarfBuzzSharp.Face _face;
 
-    private Face(SKTypeface typeface, Blob blob, bool isOutlined)
+    private Face(SKTypeface typeface, Blob blob, bool isOutlined, int index = 0)
     {
         (Typeface, IsOutlined, _blob) = (typeface, isOutlined, blob);
-        _face = new HarfBuzzSharp.Face(_blob, 0) { UnitsPerEm = typeface.UnitsPerEm };
+        _face = new HarfBuzzSharp.Face(_blob, index) { UnitsPerEm = typeface.UnitsPerEm };
         Shaper = new Font(_face);
         Shaper.SetScale(typeface.UnitsPerEm, typeface.UnitsPerEm);
     }
@@ -38,11 +39,10 @@ internal sealed class Face : IDisposable
     /// <summary>A font of the machine that has this character, or null.</summary>
     public static Face? OfTheSystem(int codepoint)
     {
-        if (SKFontManager.Default.MatchCharacter(codepoint) is not { } typeface || !typeface.ContainsGlyph(codepoint)) return null;
-        using var stream = typeface.OpenStream();
-        if (stream is null) return null;
+        if (SystemFonts.Find(codepoint) is not { } typeface) return null;
+        using var stream = typeface.OpenStream(out var index);
         var bytes = new byte[stream.Length];
-        return stream.Read(bytes, bytes.Length) == bytes.Length ? new Face(typeface, Copy(bytes), isOutlined: true) : null;
+        return stream.Read(bytes, bytes.Length) == bytes.Length ? new Face(typeface, Copy(bytes), isOutlined: true, index) : null;
     }
 
     public void Dispose()
@@ -53,9 +53,11 @@ internal sealed class Face : IDisposable
         Typeface.Dispose();
     }
 
+    // Blob.FromStream leaves a pointer into an array that the garbage collector may move; this memory stays where it is.
     private static Blob Copy(byte[] bytes)
     {
-        using var memory = new MemoryStream(bytes);
-        return Blob.FromStream(memory);
+        var memory = Marshal.AllocHGlobal(bytes.Length);
+        Marshal.Copy(bytes, 0, memory, bytes.Length);
+        return new Blob(memory, bytes.Length, MemoryMode.ReadOnly, () => Marshal.FreeHGlobal(memory));
     }
 }

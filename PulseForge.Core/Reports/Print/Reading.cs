@@ -27,7 +27,7 @@ internal static class Reading
             stretches.Add(new Stretch(string.Concat(runes[start..end]), face ?? Faces.Usual(weight), directions[start] == Direction.Right, face is null));
             start = end;
         }
-        return isRightToLeft ? [.. Enumerable.Reverse(stretches)] : Turned(stretches);
+        return InOrder(stretches, isRightToLeft);
     }
 
     /// <summary>Marks that only guide a shaper, and what can't be printed, take no room.</summary>
@@ -52,17 +52,17 @@ internal static class Reading
         return directions;
     }
 
-    // In a line that runs left to right, neighbouring stretches to the right change places among themselves.
-    private static IReadOnlyList<Stretch> Turned(List<Stretch> stretches)
+    // Neighbours that run the same way form one run, whatever their fonts; a line from the right shows its runs in reverse, and so does every run from the right its stretches.
+    private static IReadOnlyList<Stretch> InOrder(List<Stretch> stretches, bool isRightToLeft)
     {
-        for (var i = 0; i < stretches.Count; i++)
+        var runs = new List<List<Stretch>>();
+        foreach (var stretch in stretches)
         {
-            var end = i;
-            while (end < stretches.Count && stretches[end].IsRightToLeft) end++;
-            if (end > i + 1) stretches.Reverse(i, end - i);
-            i = Math.Max(i, end - 1);
+            if (runs.Count > 0 && runs[^1][0].IsRightToLeft == stretch.IsRightToLeft) runs[^1].Add(stretch);
+            else runs.Add([stretch]);
         }
-        return stretches;
+        if (isRightToLeft) runs.Reverse();
+        return [.. runs.SelectMany(run => run[0].IsRightToLeft ? Enumerable.Reverse(run) : run)];
     }
 
     private static Direction DirectionOf(Rune rune) => rune.Value switch
