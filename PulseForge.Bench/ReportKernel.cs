@@ -38,7 +38,7 @@ internal static class ReportKernel
     }
 
     private static byte[] Print(ProgressReport report) =>
-        ProgressReportDocument.Print(report, Brand, new ReportTexts((key, args) => string.Format(Reader, key, args)), Reader, new DateTime(2026, 11, 16, 7, 0, 0, DateTimeKind.Utc));
+        ProgressReportDocument.Print(report, Brand, new ReportTexts((key, args) => string.Format(Reader, key, args)), Reader, Instant.FromUtc(2026, 11, 16, 7, 0));
 
     private static ProgressReport Report(string name, int lifts)
     {

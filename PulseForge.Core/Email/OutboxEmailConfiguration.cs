@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
-using PulseForge.Core.Reports;
 
 namespace PulseForge.Core.Email;
 
@@ -27,7 +26,6 @@ public sealed class OutboxEmailConfiguration : IEntityTypeConfiguration<OutboxEm
         mail.HasIndex(m => new { m.TenantId, m.CreatedAt });
         mail.HasIndex(m => new { m.TenantId, m.DeadAt }).HasFilter("dead_at is not null");
         mail.HasOne<Client>().WithMany().HasForeignKey(m => new { m.TenantId, m.ClientId }).OnDelete(DeleteBehavior.Cascade);
-        mail.HasOne<Report>().WithMany().HasForeignKey(m => new { m.TenantId, m.ReportId }).OnDelete(DeleteBehavior.Cascade);
         mail.BelongsToUser(m => m.UserId, DeleteBehavior.Cascade);
     }
 }

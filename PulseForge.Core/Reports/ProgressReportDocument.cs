@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using PulseForge.Core.Reports.Print;
 using PulseForge.Core.Tenancy;
 using SkiaSharp;
@@ -11,7 +12,7 @@ namespace PulseForge.Core.Reports;
 /// </summary>
 public static class ProgressReportDocument
 {
-    public static byte[] Print(ProgressReport report, ReportBrand brand, ReportTexts t, CultureInfo culture, DateTime printedAt)
+    public static byte[] Print(ProgressReport report, ReportBrand brand, ReportTexts t, CultureInfo culture, Instant printedAt)
     {
         using var sheets = new Sheets();
         var paper = new ReportPaper(report, brand, sheets, new Ink(BrandPalette.From(brand.Colour)), t, culture);
@@ -27,14 +28,14 @@ public static class ProgressReportDocument
         return sheets.Write(About(report, brand, t, printedAt), (canvas, page, pages) => FootPart.Draw(paper, canvas, page, pages));
     }
 
-    private static SKDocumentPdfMetadata About(ProgressReport report, ReportBrand brand, ReportTexts t, DateTime printedAt) => SKDocumentPdfMetadata.Default with
+    private static SKDocumentPdfMetadata About(ProgressReport report, ReportBrand brand, ReportTexts t, Instant printedAt) => SKDocumentPdfMetadata.Default with
     {
         Title = t["Progress report of {0}, {1:d MMM} – {2:d MMM yyyy}", report.ClientName, report.Period.From, report.Period.To],
         Author = report.Coach is { } coach ? $"{coach}, {brand.Business}" : brand.Business,
         Subject = t["Progress report"],
         Creator = brand.Business,
         Producer = "PulseForge",
-        Creation = printedAt,
-        Modified = printedAt,
+        Creation = printedAt.ToDateTimeUtc(),
+        Modified = printedAt.ToDateTimeUtc(),
     };
 }

@@ -37,7 +37,7 @@ internal static class SampleReport
     public static byte[] Print(ProgressReport report, ReportBrand? brand = null, CultureInfo? culture = null)
     {
         var reader = culture ?? CultureInfo.GetCultureInfo("en-GB");
-        return ProgressReportDocument.Print(report, brand ?? Northside, new ReportTexts((key, args) => string.Format(reader, key, args)), reader, new DateTime(2026, 11, 16, 7, 0, 0, DateTimeKind.Utc));
+        return ProgressReportDocument.Print(report, brand ?? Northside, new ReportTexts((key, args) => string.Format(reader, key, args)), reader, Instant.FromUtc(2026, 11, 16, 7, 0));
     }
 
     private static IReadOnlyList<TrainingWeek> Weeks(ReportPeriod period) => [.. Enumerable.Range(0, 12).Select(n => Week(period.From.PlusWeeks(n - 11), n))];

@@ -14,6 +14,6 @@ public sealed class ReportRenderer(IStringLocalizer<SharedTexts> t, IClock clock
     {
         var reader = ReaderCulture.For(report.Locale);
         var texts = new ReportTexts((key, args) => t.Say(new Sentence(key, args)).Value);
-        return reader.Read(() => ProgressReportDocument.Print(report, brand, texts, reader.Format, clock.GetCurrentInstant().ToDateTimeUtc()));
+        return reader.Read(() => ProgressReportDocument.Print(report, brand, texts, reader.Format, clock.GetCurrentInstant()));
     }
 }

@@ -15,6 +15,6 @@ public static class ProgressSetup
         services.AddScoped<IReportRenderer, ReportRenderer>();
         services.AddScoped<ReportWriter>();
         services.AddScoped<WeeklyReport>();
-        services.AddScoped<Endpoints.ReportsOfClient>();
+        services.AddScoped<ReportsOfClient>();
     }
 }

@@ -1,7 +1,7 @@
 using PulseForge.Core.Accounts;
-using PulseForge.Core.Reports;
+using PulseForge.Core.Email;
 
-namespace PulseForge.Core.Email;
+namespace PulseForge.Core.Reports;
 
 /// <summary>A progress report, to the client or to their lead coach: its figures in short, the pages attached, and a link to the same pages.</summary>
 public sealed record ProgressReportReady(Guid Id, ProgressReport Report, bool IsForClient, Uri Link) : MailMessage
