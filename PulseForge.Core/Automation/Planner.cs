@@ -20,6 +20,13 @@ public sealed class Planner(PulseForgeDb db, IClock clock)
             db.Occurrences.Add(new Occurrence(OccurrenceKind.SessionMail, client.Id, session.Id, session.Date, Morning(client, session.Date)));
     }
 
+    /// <summary>What a new program brings: the mails of its sessions, and the weekly reports.</summary>
+    public async Task PlanProgramAsync(Client client, IReadOnlyCollection<ScheduledSession> sessions, CancellationToken cancel)
+    {
+        await PlanAsync(client, sessions, cancel);
+        await PlanReportsAsync(client, cancel);
+    }
+
     /// <summary>
     /// Plans the reports of the client's next two Mondays: each plans on when it is handled, and a second one waits in case the first fails for good.
     /// </summary>

@@ -47,8 +47,8 @@ public sealed record ClientProgress(
     {
         var wanted = goal?.MetricId;
         return await db.MetricEntries.AsNoTracking().Where(e => e.ClientId == client && e.On >= since && e.On <= to)
-            .Join(db.MetricDefinitions.Where(m => m.Kind == MetricKind.BodyWeight || m.Id == wanted), e => e.MetricId, m => m.Id, (e, m) => new Measured(e.Id, m.Id, m.Kind, e.On, e.Value, e.EnteredBy))
-            .OrderBy(e => e.On).ThenBy(e => e.Id).ToListAsync(cancel);
+            .Join(db.MetricDefinitions.Where(m => m.Kind == MetricKind.BodyWeight || m.Id == wanted), e => e.MetricId, m => m.Id, (e, m) => new { Entry = e, m.Kind })
+            .OrderBy(x => x.Entry.On).ThenBy(x => x.Entry.Id).Select(x => new Measured(x.Entry.Id, x.Entry.MetricId, x.Kind, x.Entry.On, x.Entry.Value, x.Entry.EnteredBy)).ToListAsync(cancel);
     }
 
     private static IReadOnlyList<DatedValue> WeightTrendOf(IEnumerable<Weighing> weighings) => Progress.WeightTrend.Of(weighings.Select(w => new DatedValue(w.On, w.Kg)));

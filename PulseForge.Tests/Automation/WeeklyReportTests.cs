@@ -47,7 +47,7 @@ public sealed class WeeklyReportTests(MailApp app) : IClassFixture<MailApp>, IAs
         var arrived = app.Sink.All.Where(m => m.Message.Attachments.Any()).ToList();
         Assert.Equal(2, arrived.Count);
         Assert.All(arrived, m => Assert.Equal(report.Pdf!, Bytes(m.Message.Attachments.Single())));
-        Assert.Equal($"{(await Client()).Name} {Week(report.To!.Value)}.pdf", arrived[0].Message.Attachments.Single().ContentDisposition.FileName);
+        Assert.Equal($"{Dana.Name} {Week(report.To!.Value)}.pdf", arrived[0].Message.Attachments.Single().ContentDisposition!.FileName);
     }
 
     [Fact]
@@ -184,12 +184,6 @@ public sealed class WeeklyReportTests(MailApp app) : IClassFixture<MailApp>, IAs
         return await platform.Occurrences.AsNoTracking().SingleAsync(o => o.ClientId == Dana.ClientId && o.Kind == OccurrenceKind.WeeklyReport && o.Date == date);
     }
 
-    private async Task<Client> Client()
-    {
-        await using var db = app.Database.As(Dana.Business.Id);
-        return await db.Clients.SingleAsync(c => c.Id == Dana.ClientId);
-    }
-
     private async Task<long> Count(string table) => (long)(await Sql.Scalar(app.Database.SuperuserConnection, $"select count(*) from {table}"))!;
 
     private static string Week(LocalDate day) => ReportFile.NameOf("x", day)[2..^4];
@@ -197,7 +191,7 @@ public sealed class WeeklyReportTests(MailApp app) : IClassFixture<MailApp>, IAs
     private static byte[] Bytes(MimeKit.MimeEntity part)
     {
         using var memory = new MemoryStream();
-        ((MimeKit.MimePart)part).Content.DecodeTo(memory);
+        ((MimeKit.MimePart)part).Content!.DecodeTo(memory);
         return memory.ToArray();
     }
 }

@@ -37,7 +37,7 @@ internal static class FiguresPart
             ? new Figure(t["{0} e1RM", lift.Name], p.Estimate(lift.Last.OneRepMaxKg), lift.Sessions.Count > 1 ? t["{0} {1} since {2:d MMM}", p.Signed(lift.ChangeKg), p.UnitName, lift.First.On] : t["one session so far"])
             : new Figure(t["Main lift"], "–", t["no lift logged in these weeks"]);
         yield return progress.WeightKg is { } kg
-            ? new Figure(t["Body weight"], p.Estimate(kg), progress.WeightPerWeek is { } rate ? t["{0} {1} a week, trend", Rate(p, rate), p.UnitName] : t["trend"])
+            ? new Figure(t["Body weight"], p.Estimate(kg), progress.WeightPerWeek is { } rate ? t["{0} {1} a week, trend", Rate(p, rate), p.UnitName] : t["trend of the weighings"])
             : new Figure(t["Body weight"], "–", t["not weighed in these weeks"]);
 
         Figure Share(string name, int done, int due, decimal? share) => share is { } part

@@ -8,7 +8,7 @@ internal static class FootPart
 {
     public static void Draw(ReportPaper p, SKCanvas canvas, int page, int pages)
     {
-        const float top = Sheets.Height - 56;
+        const float top = Sheets.Height - 68;
         const float numberWidth = 110;
         Ink.Line(canvas, Sheets.Margin, top, Sheets.Inner, p.Roles.Line);
         var business = p.Brand.Footer is { } small ? $"{p.Brand.Business} · {p.Brand.Host} · {small.ReplaceLineEndings(" ")}" : $"{p.Brand.Business} · {p.Brand.Host}";

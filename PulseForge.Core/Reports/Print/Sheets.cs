@@ -13,8 +13,10 @@ internal sealed class Sheets : IDisposable
     public const float Margin = 52;
     public const float Inner = Width - 2 * Margin;
     private const float Top = 44;
-    private const float Bottom = Height - 72;
+    private const float Bottom = Height - 84;
     private const float PointsPerUnit = 0.75f;
+    private const float A4Width = 595.28f;
+    private const float A4Height = 841.89f;
 
     private readonly List<SKPicture> _done = [];
     private SKPictureRecorder _recorder = new();
@@ -52,7 +54,7 @@ internal sealed class Sheets : IDisposable
         using var document = SKDocument.CreatePdf(pdf, about);
         for (var i = 0; i < _done.Count; i++)
         {
-            using var page = document.BeginPage(Width * PointsPerUnit, Height * PointsPerUnit);
+            using var page = document.BeginPage(A4Width, A4Height);
             page.Scale(PointsPerUnit);
             page.DrawPicture(_done[i]);
             footer(page, i + 1, _done.Count);

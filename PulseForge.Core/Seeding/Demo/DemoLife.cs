@@ -121,8 +121,7 @@ internal sealed class DemoLife(PulseForgeDb db, DemoClock clock, DemoClient pers
     private async Task PlanMailsAsync(Client client, IReadOnlyList<ScheduledSession> sessions, LocalDate today, Instant now, CancellationToken cancel)
     {
         clock.Now = now;
-        await new Planner(db, clock).PlanAsync(client, [.. sessions.Where(s => s.Date > today)], cancel);
-        await new Planner(db, clock).PlanReportsAsync(client, cancel);
+        await new Planner(db, clock).PlanProgramAsync(client, [.. sessions.Where(s => s.Date > today)], cancel);
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -65,7 +65,7 @@ public sealed class ReportTests(WebApp app) : IClassFixture<WebApp>, IAsyncLifet
     public async Task A_file_has_a_safe_name_and_can_do_nothing_in_a_browser()
     {
         await app.ChangeClient(Dana, c => c.Describe("Dana \"; x=\r\ny/İpek", null, null, null, null));
-        using var response = await RawAsync(await app.As(app.World.Bob), $"{Address}/report.pdf");
+        var response = await RawAsync(await app.As(app.World.Bob), $"{Address}/report.pdf");
         await app.ChangeClient(Dana, c => c.Describe("Dana", null, null, null, null));
 
         Assert.Equal("application/pdf", response.ContentHeaders.ContentType!.MediaType);
