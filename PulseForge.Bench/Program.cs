@@ -1,6 +1,6 @@
 using PulseForge.Bench;
 
-var kernels = new Dictionary<string, Action> { ["notation"] = NotationKernel.Run };
+var kernels = new Dictionary<string, Action> { ["notation"] = NotationKernel.Run, ["report"] = ReportKernel.Run };
 
 if (args is [var name] && kernels.TryGetValue(name, out var run))
 {

@@ -21,6 +21,7 @@ builder.Services.AddScoped<PulseForge.Web.Components.IShellProvider, BusinessShe
 builder.Services.AddLook();
 builder.Services.AddCoach();
 builder.Services.AddConsole();
+builder.Services.AddProgress();
 builder.Services.AddExceptionHandler<Problems>();
 
 var app = builder.Build();
@@ -48,5 +49,6 @@ app.UseAntiforgery();
 app.MapRazorPages();
 app.MapHome();
 app.MapBrand();
+app.MapReports();
 app.Run();
 return 0;

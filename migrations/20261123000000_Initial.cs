@@ -126,6 +126,29 @@ namespace PulseForge.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "metric_definitions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    unit = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_metric_definitions", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_metric_definitions_kind_known", "kind in ('BodyWeight', 'Girth', 'HeartRate', 'Custom')");
+                    table.ForeignKey(
+                        name: "fk_metric_definitions_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "resting_identifiers",
                 columns: table => new
                 {
@@ -231,6 +254,8 @@ namespace PulseForge.Migrations
                     constraints = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     guardian_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     morning_time = table.Column<LocalTime>(type: "time", nullable: false),
+                    reports_stopped_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    reports_stopped_by = table.Column<Guid>(type: "uuid", nullable: true),
                     extra = table.Column<string>(type: "jsonb", nullable: true),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     accepted_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
@@ -536,6 +561,70 @@ namespace PulseForge.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "goals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    client_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    metric_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    exercise_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    start = table.Column<decimal>(type: "numeric(9,3)", precision: 9, scale: 3, nullable: true),
+                    target = table.Column<decimal>(type: "numeric(9,3)", precision: 9, scale: 3, nullable: true),
+                    set_on = table.Column<LocalDate>(type: "date", nullable: false),
+                    by = table.Column<LocalDate>(type: "date", nullable: true),
+                    set_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    set_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    reached_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    ended_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    ended_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_goals", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_goals_kind", "(kind = 'Metric') = (metric_id is not null) and (kind = 'Lift') = (exercise_id is not null) and (kind = 'Words') = (target is null)");
+                    table.CheckConstraint("ck_goals_kind_known", "kind in ('Metric', 'Lift', 'Words')");
+                    table.ForeignKey(
+                        name: "fk_goals_clients_tenant_id_client_id",
+                        columns: x => new { x.tenant_id, x.client_id },
+                        principalTable: "clients",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_goals_exercises_tenant_id_exercise_id",
+                        columns: x => new { x.tenant_id, x.exercise_id },
+                        principalTable: "exercises",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_goals_metric_definitions_tenant_id_metric_id",
+                        columns: x => new { x.tenant_id, x.metric_id },
+                        principalTable: "metric_definitions",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_goals_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_goals_users_tenant_id_ended_by",
+                        columns: x => new { x.tenant_id, x.ended_by },
+                        principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_goals_users_tenant_id_set_by",
+                        columns: x => new { x.tenant_id, x.set_by },
+                        principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "limitations",
                 columns: table => new
                 {
@@ -573,6 +662,58 @@ namespace PulseForge.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "metric_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    client_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    metric_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<LocalDate>(type: "date", nullable: false),
+                    value = table.Column<decimal>(type: "numeric(9,3)", precision: 9, scale: 3, nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    entered_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    corrected_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    corrected_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    deleted_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    deleted_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_metric_entries", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_metric_entries_clients_tenant_id_client_id",
+                        columns: x => new { x.tenant_id, x.client_id },
+                        principalTable: "clients",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_metric_entries_metric_definitions_tenant_id_metric_id",
+                        columns: x => new { x.tenant_id, x.metric_id },
+                        principalTable: "metric_definitions",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_metric_entries_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_metric_entries_users_tenant_id_corrected_by",
+                        columns: x => new { x.tenant_id, x.corrected_by },
+                        principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_metric_entries_users_tenant_id_entered_by",
+                        columns: x => new { x.tenant_id, x.entered_by },
+                        principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "occurrences",
                 columns: table => new
                 {
@@ -594,8 +735,8 @@ namespace PulseForge.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_occurrences", x => new { x.tenant_id, x.id });
-                    table.CheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail')");
-                    table.CheckConstraint("ck_occurrences_outcome_known", "outcome in ('Done', 'SessionGone', 'SessionMoved', 'SessionNotPlanned', 'ClientInactive', 'ClientPaused', 'NoAddress', 'Unwanted', 'TooLate')");
+                    table.CheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail', 'WeeklyReport')");
+                    table.CheckConstraint("ck_occurrences_outcome_known", "outcome in ('Done', 'SessionGone', 'SessionMoved', 'SessionNotPlanned', 'ClientInactive', 'ClientPaused', 'NoAddress', 'Unwanted', 'TooLate', 'SwitchedOff', 'NothingToReport')");
                     table.ForeignKey(
                         name: "fk_occurrences_clients_tenant_id_client_id",
                         columns: x => new { x.tenant_id, x.client_id },
@@ -608,57 +749,6 @@ namespace PulseForge.Migrations
                         principalTable: "tenants",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "outbox_emails",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    to_address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    to_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    from_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    reply_to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    subject = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    html = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    unsubscribe_url = table.Column<string>(type: "text", nullable: true),
-                    message_id = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    client_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    next_attempt_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    lease_token = table.Column<Guid>(type: "uuid", nullable: true),
-                    sent_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    sent_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    dead_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_outbox_emails", x => new { x.tenant_id, x.id });
-                    table.CheckConstraint("ck_outbox_emails_sent_by_known", "sent_by in ('Smtp', 'Development')");
-                    table.ForeignKey(
-                        name: "fk_outbox_emails_clients_tenant_id_client_id",
-                        columns: x => new { x.tenant_id, x.client_id },
-                        principalTable: "clients",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_outbox_emails_tenants_tenant_id",
-                        column: x => x.tenant_id,
-                        principalTable: "tenants",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_outbox_emails_users_tenant_id_user_id",
-                        columns: x => new { x.tenant_id, x.user_id },
-                        principalTable: "users",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -688,6 +778,55 @@ namespace PulseForge.Migrations
                         column: x => x.tenant_id,
                         principalTable: "tenants",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    client_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    words_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    words_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    from = table.Column<LocalDate>(type: "date", nullable: true),
+                    to = table.Column<LocalDate>(type: "date", nullable: true),
+                    pdf = table.Column<byte[]>(type: "bytea", nullable: true),
+                    written_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reports", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_reports_kind_known", "kind in ('Weekly', 'Requested')");
+                    table.CheckConstraint("ck_reports_written", "num_nulls(kind, \"from\", \"to\", pdf, written_at) in (0, 5)");
+                    table.ForeignKey(
+                        name: "fk_reports_clients_tenant_id_client_id",
+                        columns: x => new { x.tenant_id, x.client_id },
+                        principalTable: "clients",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_reports_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reports_users_tenant_id_created_by",
+                        columns: x => new { x.tenant_id, x.created_by },
+                        principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reports_users_tenant_id_words_by",
+                        columns: x => new { x.tenant_id, x.words_by },
+                        principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -764,6 +903,100 @@ namespace PulseForge.Migrations
                         name: "fk_program_versions_training_programs_tenant_id_program_id",
                         columns: x => new { x.tenant_id, x.program_id },
                         principalTable: "training_programs",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "goal_milestones",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    goal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    client_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    value = table.Column<decimal>(type: "numeric(9,3)", precision: 9, scale: 3, nullable: true),
+                    reached_on = table.Column<LocalDate>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_goal_milestones", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_goal_milestones_clients_tenant_id_client_id",
+                        columns: x => new { x.tenant_id, x.client_id },
+                        principalTable: "clients",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_goal_milestones_goals_tenant_id_goal_id",
+                        columns: x => new { x.tenant_id, x.goal_id },
+                        principalTable: "goals",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_goal_milestones_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_emails",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    to_address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    to_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    from_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    reply_to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    subject = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    html = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    unsubscribe_url = table.Column<string>(type: "text", nullable: true),
+                    message_id = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    client_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    lease_token = table.Column<Guid>(type: "uuid", nullable: true),
+                    sent_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    sent_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    dead_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_emails", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_outbox_emails_sent_by_known", "sent_by in ('Smtp', 'Development')");
+                    table.ForeignKey(
+                        name: "fk_outbox_emails_clients_tenant_id_client_id",
+                        columns: x => new { x.tenant_id, x.client_id },
+                        principalTable: "clients",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_outbox_emails_reports_tenant_id_report_id",
+                        columns: x => new { x.tenant_id, x.report_id },
+                        principalTable: "reports",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_outbox_emails_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_outbox_emails_users_tenant_id_user_id",
+                        columns: x => new { x.tenant_id, x.user_id },
+                        principalTable: "users",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1142,6 +1375,44 @@ namespace PulseForge.Migrations
                 columns: new[] { "tenant_id", "name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_goal_milestones_tenant_id_client_id",
+                table: "goal_milestones",
+                columns: new[] { "tenant_id", "client_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_goal_milestones_tenant_id_goal_id_order",
+                table: "goal_milestones",
+                columns: new[] { "tenant_id", "goal_id", "order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_goals_tenant_id_ended_by",
+                table: "goals",
+                columns: new[] { "tenant_id", "ended_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_goals_tenant_id_exercise_id",
+                table: "goals",
+                columns: new[] { "tenant_id", "exercise_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_goals_tenant_id_metric_id",
+                table: "goals",
+                columns: new[] { "tenant_id", "metric_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_goals_tenant_id_set_by",
+                table: "goals",
+                columns: new[] { "tenant_id", "set_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_goals_current",
+                table: "goals",
+                columns: new[] { "tenant_id", "client_id" },
+                unique: true,
+                filter: "ended_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_limitations_tenant_id_client_id_from",
                 table: "limitations",
                 columns: new[] { "tenant_id", "client_id", "from" });
@@ -1161,6 +1432,33 @@ namespace PulseForge.Migrations
                 table: "logged_sets",
                 columns: new[] { "tenant_id", "log_id", "block", "item", "order" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_metric_definitions_body_weight",
+                table: "metric_definitions",
+                column: "tenant_id",
+                unique: true,
+                filter: "kind = 'BodyWeight'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_metric_entries_tenant_id_client_id_metric_id_on",
+                table: "metric_entries",
+                columns: new[] { "tenant_id", "client_id", "metric_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_metric_entries_tenant_id_corrected_by",
+                table: "metric_entries",
+                columns: new[] { "tenant_id", "corrected_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_metric_entries_tenant_id_entered_by",
+                table: "metric_entries",
+                columns: new[] { "tenant_id", "entered_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_metric_entries_tenant_id_metric_id",
+                table: "metric_entries",
+                columns: new[] { "tenant_id", "metric_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_occurrences_next_attempt_at",
@@ -1215,6 +1513,11 @@ namespace PulseForge.Migrations
                 filter: "next_attempt_at is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_outbox_emails_tenant_id_report_id",
+                table: "outbox_emails",
+                columns: new[] { "tenant_id", "report_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_emails_tenant_id_user_id",
                 table: "outbox_emails",
                 columns: new[] { "tenant_id", "user_id" });
@@ -1240,6 +1543,28 @@ namespace PulseForge.Migrations
                 table: "program_versions",
                 columns: new[] { "tenant_id", "program_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reports_tenant_id_client_id_written_at",
+                table: "reports",
+                columns: new[] { "tenant_id", "client_id", "written_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reports_tenant_id_created_by",
+                table: "reports",
+                columns: new[] { "tenant_id", "created_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reports_tenant_id_words_by",
+                table: "reports",
+                columns: new[] { "tenant_id", "words_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_reports_coming",
+                table: "reports",
+                columns: new[] { "tenant_id", "client_id" },
+                unique: true,
+                filter: "written_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_resting_identifiers_tenant_id_identifier",
@@ -1397,10 +1722,16 @@ namespace PulseForge.Migrations
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
+                name: "goal_milestones");
+
+            migrationBuilder.DropTable(
                 name: "limitations");
 
             migrationBuilder.DropTable(
                 name: "logged_sets");
+
+            migrationBuilder.DropTable(
+                name: "metric_entries");
 
             migrationBuilder.DropTable(
                 name: "occurrences");
@@ -1436,10 +1767,19 @@ namespace PulseForge.Migrations
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
+                name: "goals");
+
+            migrationBuilder.DropTable(
                 name: "workout_logs");
 
             migrationBuilder.DropTable(
+                name: "reports");
+
+            migrationBuilder.DropTable(
                 name: "exercises");
+
+            migrationBuilder.DropTable(
+                name: "metric_definitions");
 
             migrationBuilder.DropTable(
                 name: "scheduled_sessions");

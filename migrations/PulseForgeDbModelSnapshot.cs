@@ -640,9 +640,9 @@ namespace PulseForge.Migrations
 
                     b.ToTable("occurrences", null, t =>
                         {
-                            t.HasCheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail')");
+                            t.HasCheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail', 'WeeklyReport')");
 
-                            t.HasCheckConstraint("ck_occurrences_outcome_known", "outcome in ('Done', 'SessionGone', 'SessionMoved', 'SessionNotPlanned', 'ClientInactive', 'ClientPaused', 'NoAddress', 'Unwanted', 'TooLate')");
+                            t.HasCheckConstraint("ck_occurrences_outcome_known", "outcome in ('Done', 'SessionGone', 'SessionMoved', 'SessionNotPlanned', 'ClientInactive', 'ClientPaused', 'NoAddress', 'Unwanted', 'TooLate', 'SwitchedOff', 'NothingToReport')");
                         });
                 });
 
@@ -723,6 +723,14 @@ namespace PulseForge.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("name");
+
+                    b.Property<Instant?>("ReportsStoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reports_stopped_at");
+
+                    b.Property<Guid?>("ReportsStoppedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reports_stopped_by");
 
                     b.Property<string>("Sex")
                         .HasMaxLength(40)
@@ -1071,6 +1079,10 @@ namespace PulseForge.Migrations
                         .HasColumnType("character varying(254)")
                         .HasColumnName("reply_to");
 
+                    b.Property<Guid?>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
                     b.Property<Instant?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
@@ -1131,6 +1143,9 @@ namespace PulseForge.Migrations
                     b.HasIndex("TenantId", "NextAttemptAt")
                         .HasDatabaseName("ix_outbox_emails_tenant_id_next_attempt_at")
                         .HasFilter("next_attempt_at is not null");
+
+                    b.HasIndex("TenantId", "ReportId")
+                        .HasDatabaseName("ix_outbox_emails_tenant_id_report_id");
 
                     b.HasIndex("TenantId", "UserId")
                         .HasDatabaseName("ix_outbox_emails_tenant_id_user_id");
@@ -1618,6 +1633,351 @@ namespace PulseForge.Migrations
                         .HasDatabaseName("ix_training_programs_tenant_id_name");
 
                     b.ToTable("training_programs", (string)null);
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Progress.Goal", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<LocalDate?>("By")
+                        .HasColumnType("date")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<Instant?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<Guid?>("ExerciseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exercise_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MetricId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("metric_id");
+
+                    b.Property<LocalDate?>("ReachedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reached_on");
+
+                    b.Property<Instant>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid?>("SetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by");
+
+                    b.Property<LocalDate>("SetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("set_on");
+
+                    b.Property<decimal?>("Start")
+                        .HasPrecision(9, 3)
+                        .HasColumnType("numeric(9,3)")
+                        .HasColumnName("start");
+
+                    b.Property<decimal?>("Target")
+                        .HasPrecision(9, 3)
+                        .HasColumnType("numeric(9,3)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_goals");
+
+                    b.HasIndex("TenantId", "ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_goals_current")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("TenantId", "EndedBy")
+                        .HasDatabaseName("ix_goals_tenant_id_ended_by");
+
+                    b.HasIndex("TenantId", "ExerciseId")
+                        .HasDatabaseName("ix_goals_tenant_id_exercise_id");
+
+                    b.HasIndex("TenantId", "MetricId")
+                        .HasDatabaseName("ix_goals_tenant_id_metric_id");
+
+                    b.HasIndex("TenantId", "SetBy")
+                        .HasDatabaseName("ix_goals_tenant_id_set_by");
+
+                    b.ToTable("goals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_goals_kind", "(kind = 'Metric') = (metric_id is not null) and (kind = 'Lift') = (exercise_id is not null) and (kind = 'Words') = (target is null)");
+
+                            t.HasCheckConstraint("ck_goals_kind_known", "kind in ('Metric', 'Lift', 'Words')");
+                        });
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Progress.GoalMilestone", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<LocalDate?>("ReachedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reached_on");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(9, 3)
+                        .HasColumnType("numeric(9,3)")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("words");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_goal_milestones");
+
+                    b.HasIndex("TenantId", "ClientId")
+                        .HasDatabaseName("ix_goal_milestones_tenant_id_client_id");
+
+                    b.HasIndex("TenantId", "GoalId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_goal_milestones_tenant_id_goal_id_order");
+
+                    b.ToTable("goal_milestones", (string)null);
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Progress.MetricDefinition", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_metric_definitions");
+
+                    b.HasIndex("TenantId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_metric_definitions_body_weight")
+                        .HasFilter("kind = 'BodyWeight'");
+
+                    b.ToTable("metric_definitions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_metric_definitions_kind_known", "kind in ('BodyWeight', 'Girth', 'HeartRate', 'Custom')");
+                        });
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Progress.MetricEntry", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<Instant?>("CorrectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<Guid?>("CorrectedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrected_by");
+
+                    b.Property<Instant?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid?>("DeletedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deleted_by");
+
+                    b.Property<Instant>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<Guid>("MetricId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("metric_id");
+
+                    b.Property<LocalDate>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(9, 3)
+                        .HasColumnType("numeric(9,3)")
+                        .HasColumnName("value");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_metric_entries");
+
+                    b.HasIndex("TenantId", "CorrectedBy")
+                        .HasDatabaseName("ix_metric_entries_tenant_id_corrected_by");
+
+                    b.HasIndex("TenantId", "EnteredBy")
+                        .HasDatabaseName("ix_metric_entries_tenant_id_entered_by");
+
+                    b.HasIndex("TenantId", "MetricId")
+                        .HasDatabaseName("ix_metric_entries_tenant_id_metric_id");
+
+                    b.HasIndex("TenantId", "ClientId", "MetricId", "On")
+                        .HasDatabaseName("ix_metric_entries_tenant_id_client_id_metric_id_on");
+
+                    b.ToTable("metric_entries", (string)null);
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Reports.Report", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<LocalDate?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Pdf")
+                        .HasColumnType("bytea")
+                        .HasColumnName("pdf");
+
+                    b.Property<LocalDate?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.Property<Instant?>("WordsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("words_at");
+
+                    b.Property<Guid?>("WordsBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("words_by");
+
+                    b.Property<Instant?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_reports");
+
+                    b.HasIndex("TenantId", "ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_reports_coming")
+                        .HasFilter("written_at is null");
+
+                    b.HasIndex("TenantId", "CreatedBy")
+                        .HasDatabaseName("ix_reports_tenant_id_created_by");
+
+                    b.HasIndex("TenantId", "WordsBy")
+                        .HasDatabaseName("ix_reports_tenant_id_words_by");
+
+                    b.HasIndex("TenantId", "ClientId", "WrittenAt")
+                        .HasDatabaseName("ix_reports_tenant_id_client_id_written_at");
+
+                    b.ToTable("reports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reports_kind_known", "kind in ('Weekly', 'Requested')");
+
+                            t.HasCheckConstraint("ck_reports_written", "num_nulls(kind, \"from\", \"to\", pdf, written_at) in (0, 5)");
+                        });
                 });
 
             modelBuilder.Entity("PulseForge.Core.Tenancy.Tenant", b =>
@@ -2400,6 +2760,12 @@ namespace PulseForge.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_outbox_emails_clients_tenant_id_client_id");
 
+                    b.HasOne("PulseForge.Core.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_outbox_emails_reports_tenant_id_report_id");
+
                     b.HasOne("PulseForge.Core.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "UserId")
@@ -2544,6 +2910,152 @@ namespace PulseForge.Migrations
                         .HasConstraintName("fk_training_programs_users_tenant_id_created_by");
                 });
 
+            modelBuilder.Entity("PulseForge.Core.Progress.Goal", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goals_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_goals_clients_tenant_id_client_id");
+
+                    b.HasOne("PulseForge.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EndedBy")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_goals_users_tenant_id_ended_by");
+
+                    b.HasOne("PulseForge.Core.Exercises.Exercise", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ExerciseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_goals_exercises_tenant_id_exercise_id");
+
+                    b.HasOne("PulseForge.Core.Progress.MetricDefinition", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MetricId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_goals_metric_definitions_tenant_id_metric_id");
+
+                    b.HasOne("PulseForge.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SetBy")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_goals_users_tenant_id_set_by");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Progress.GoalMilestone", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_milestones_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_milestones_clients_tenant_id_client_id");
+
+                    b.HasOne("PulseForge.Core.Progress.Goal", null)
+                        .WithMany("Milestones")
+                        .HasForeignKey("TenantId", "GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_milestones_goals_tenant_id_goal_id");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Progress.MetricDefinition", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_metric_definitions_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Progress.MetricEntry", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_metric_entries_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_metric_entries_clients_tenant_id_client_id");
+
+                    b.HasOne("PulseForge.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CorrectedBy")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_metric_entries_users_tenant_id_corrected_by");
+
+                    b.HasOne("PulseForge.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EnteredBy")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_metric_entries_users_tenant_id_entered_by");
+
+                    b.HasOne("PulseForge.Core.Progress.MetricDefinition", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MetricId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_metric_entries_metric_definitions_tenant_id_metric_id");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Reports.Report", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reports_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reports_clients_tenant_id_client_id");
+
+                    b.HasOne("PulseForge.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CreatedBy")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reports_users_tenant_id_created_by");
+
+                    b.HasOne("PulseForge.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "WordsBy")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reports_users_tenant_id_words_by");
+                });
+
             modelBuilder.Entity("PulseForge.Core.Training.LoggedSet", b =>
                 {
                     b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
@@ -2671,6 +3183,11 @@ namespace PulseForge.Migrations
                     b.Navigation("Phases");
 
                     b.Navigation("Sessions");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Progress.Goal", b =>
+                {
+                    b.Navigation("Milestones");
                 });
 #pragma warning restore 612, 618
         }

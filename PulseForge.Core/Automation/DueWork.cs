@@ -69,6 +69,7 @@ public sealed class DueWork(Leases leases, TenantDirectory directory, TenantScop
     private static Task<OccurrenceOutcome> HandleAsync(IServiceProvider services, Occurrence occurrence) => occurrence.Kind switch
     {
         OccurrenceKind.SessionMail => services.GetRequiredService<SessionMail>().HandleAsync(occurrence, CancellationToken.None),
+        OccurrenceKind.WeeklyReport => services.GetRequiredService<WeeklyReport>().HandleAsync(occurrence, CancellationToken.None),
     };
 
     private async Task FailAsync(TenantInfo tenant, Leased lease, Exception failure)

@@ -5,10 +5,10 @@ using PulseForge.Core.Time;
 
 namespace PulseForge.Core.Automation;
 
-public enum OccurrenceKind { SessionMail }
+public enum OccurrenceKind { SessionMail, WeeklyReport }
 
 /// <summary>What became of an occurrence: done, or why there was nothing to do.</summary>
-public enum OccurrenceOutcome { Done, SessionGone, SessionMoved, SessionNotPlanned, ClientInactive, ClientPaused, NoAddress, Unwanted, TooLate }
+public enum OccurrenceOutcome { Done, SessionGone, SessionMoved, SessionNotPlanned, ClientInactive, ClientPaused, NoAddress, Unwanted, TooLate, SwitchedOff, NothingToReport }
 
 /// <summary>
 /// Something to be done once for a client on a local date. Unique by (client, kind, subject, date); written with its cause,

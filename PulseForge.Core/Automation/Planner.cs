@@ -20,11 +20,29 @@ public sealed class Planner(PulseForgeDb db, IClock clock)
             db.Occurrences.Add(new Occurrence(OccurrenceKind.SessionMail, client.Id, session.Id, session.Date, Morning(client, session.Date)));
     }
 
+    /// <summary>What a new program brings: the mails of its sessions, and the weekly reports.</summary>
+    public async Task PlanProgramAsync(Client client, IReadOnlyCollection<ScheduledSession> sessions, CancellationToken cancel)
+    {
+        await PlanAsync(client, sessions, cancel);
+        await PlanReportsAsync(client, cancel);
+    }
+
+    /// <summary>
+    /// Plans the reports of the client's next two Mondays: each plans on when it is handled, and a second one waits in case the first fails for good.
+    /// </summary>
+    public async Task PlanReportsAsync(Client client, CancellationToken cancel)
+    {
+        var monday = Today(client).Next(IsoDayOfWeek.Monday);
+        var planned = await db.Occurrences.Where(o => o.ClientId == client.Id && o.Kind == OccurrenceKind.WeeklyReport && o.Date >= monday).Select(o => o.Date).ToListAsync(cancel);
+        foreach (var date in new[] { monday, monday.PlusWeeks(1) }.Except(planned))
+            db.Occurrences.Add(new Occurrence(OccurrenceKind.WeeklyReport, client.Id, client.Id, date, Morning(client, date)));
+    }
+
     /// <summary>After the client moved or chose another time: every morning that has not come yet is computed anew.</summary>
     public async Task ReplanAsync(Client client, CancellationToken cancel)
     {
         var today = Today(client);
-        var open = await db.Occurrences.Where(o => o.ClientId == client.Id && o.Kind == OccurrenceKind.SessionMail && o.Date >= today && o.NextAttemptAt != null).ToListAsync(cancel);
+        var open = await db.Occurrences.Where(o => o.ClientId == client.Id && (o.Kind == OccurrenceKind.SessionMail || o.Kind == OccurrenceKind.WeeklyReport) && o.Date >= today && o.NextAttemptAt != null).ToListAsync(cancel);
         foreach (var occurrence in open) occurrence.Postpone(Morning(client, occurrence.Date));
     }
 

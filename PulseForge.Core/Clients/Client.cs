@@ -58,6 +58,11 @@ public sealed class Client : Entity, ISoftDeleted
     /// <summary>Local time at which "today's session" goes out.</summary>
     public LocalTime MorningTime { get; private set; } = new(7, 0);
 
+    /// <summary>Since when the weekly report stays away, at the coach's word.</summary>
+    public Instant? ReportsStoppedAt { get; private set; }
+
+    public Guid? ReportsStoppedBy { get; private set; }
+
     /// <summary>Fields of the business's own; nothing in the core depends on them.</summary>
     public string? Extra { get; private set; }
 
@@ -124,6 +129,18 @@ public sealed class Client : Entity, ISoftDeleted
     {
         Email = email;
         Raise("client.email_changed", nameof(Email));
+    }
+
+    public void StopReports(Instant now, Guid by)
+    {
+        (ReportsStoppedAt, ReportsStoppedBy) = (now, by);
+        Raise("client.reports_stopped", nameof(ReportsStoppedAt));
+    }
+
+    public void ResumeReports()
+    {
+        (ReportsStoppedAt, ReportsStoppedBy) = (null, null);
+        Raise("client.reports_resumed", nameof(ReportsStoppedAt));
     }
 
     public void Archive(Instant now, Guid by)

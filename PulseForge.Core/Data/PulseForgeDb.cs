@@ -12,6 +12,8 @@ using PulseForge.Core.Email;
 using PulseForge.Core.Exercises;
 using PulseForge.Core.Privacy;
 using PulseForge.Core.Programs;
+using PulseForge.Core.Progress;
+using PulseForge.Core.Reports;
 using PulseForge.Core.Tenancy;
 using PulseForge.Core.Training;
 
@@ -57,6 +59,11 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
     public DbSet<WorkoutLog> WorkoutLogs => Set<WorkoutLog>();
     public DbSet<LoggedSet> LoggedSets => Set<LoggedSet>();
     public DbSet<TrainingMax> TrainingMaxes => Set<TrainingMax>();
+    public DbSet<MetricDefinition> MetricDefinitions => Set<MetricDefinition>();
+    public DbSet<MetricEntry> MetricEntries => Set<MetricEntry>();
+    public DbSet<Goal> Goals => Set<Goal>();
+    public DbSet<GoalMilestone> GoalMilestones => Set<GoalMilestone>();
+    public DbSet<Report> Reports => Set<Report>();
     public DbSet<OutboxEmail> OutboxEmails => Set<OutboxEmail>();
     public DbSet<Occurrence> Occurrences => Set<Occurrence>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

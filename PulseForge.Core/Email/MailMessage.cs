@@ -14,6 +14,9 @@ public abstract record MailMessage
     /// <summary>What a person refuses to be spared of it; none for account mail, which always goes out and has no unsubscribe.</summary>
     public virtual MailKinds Refusable => MailKinds.None;
 
+    /// <summary>The report whose pages go with it.</summary>
+    public virtual Guid? Attached => null;
+
     public string Kind => GetType().Name;
 }
 

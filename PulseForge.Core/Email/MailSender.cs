@@ -20,12 +20,15 @@ public sealed record Delivery(DeliveryStatus Status, string Reason = "")
     public static readonly Delivery Accepted = new(DeliveryStatus.Accepted);
 }
 
+/// <summary>Pages that go with a mail.</summary>
+public sealed record MailAttachment(string Name, byte[] Pdf);
+
 /// <summary>The way out for mails. One is opened for each run of a sender, keeps its connection, and is disposed at the end.</summary>
 public interface IMailSender : IAsyncDisposable
 {
     MailTransport Transport { get; }
 
-    Task<Delivery> SendAsync(OutboxEmail mail, CancellationToken cancel);
+    Task<Delivery> SendAsync(OutboxEmail mail, MailAttachment? attachment, CancellationToken cancel);
 }
 
 /// <summary>Opens the way out that the settings name.</summary>
@@ -39,7 +42,7 @@ public sealed class DevelopmentSender : IMailSender
 {
     public MailTransport Transport => MailTransport.Development;
 
-    public Task<Delivery> SendAsync(OutboxEmail mail, CancellationToken cancel) => Task.FromResult(Delivery.Accepted);
+    public Task<Delivery> SendAsync(OutboxEmail mail, MailAttachment? attachment, CancellationToken cancel) => Task.FromResult(Delivery.Accepted);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -6,10 +6,10 @@ namespace PulseForge.Core.Email;
 public static class Mime
 {
     /// <summary>Null when the recipient's address is none.</summary>
-    public static MimeMessage? Of(OutboxEmail mail, string from)
+    public static MimeMessage? Of(OutboxEmail mail, string from, MailAttachment? attachment = null)
     {
         if (Mailbox(mail.ToName, mail.ToAddress) is not { } to) return null;
-        var message = new MimeMessage { Subject = mail.Subject, MessageId = mail.MessageId, Date = mail.CreatedAt.ToDateTimeOffset(), Body = Body(mail) };
+        var message = new MimeMessage { Subject = mail.Subject, MessageId = mail.MessageId, Date = mail.CreatedAt.ToDateTimeOffset(), Body = Body(mail, attachment) };
         message.From.Add(new MailboxAddress(mail.FromName, from));
         message.To.Add(to);
         if (mail.ReplyTo is { } reply && Mailbox("", reply) is { } replyTo) message.ReplyTo.Add(replyTo);
@@ -26,7 +26,16 @@ public static class Mime
         return parsed;
     }
 
-    private static MultipartAlternative Body(OutboxEmail mail) => new()
+    private static Multipart Body(OutboxEmail mail, MailAttachment? attachment) => attachment is null ? Words(mail) : new Multipart("mixed") { Words(mail), Part(attachment) };
+
+    private static MimePart Part(MailAttachment attachment) => new("application", "pdf")
+    {
+        Content = new MimeContent(new MemoryStream(attachment.Pdf)),
+        ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = attachment.Name },
+        ContentTransferEncoding = ContentEncoding.Base64,
+    };
+
+    private static MultipartAlternative Words(OutboxEmail mail) => new()
     {
         new TextPart("plain") { Text = mail.Text, ContentTransferEncoding = ContentEncoding.QuotedPrintable },
         new TextPart("html") { Text = mail.Html, ContentTransferEncoding = ContentEncoding.QuotedPrintable },

@@ -21,7 +21,9 @@ public sealed class Outbox(PulseForgeDb db, IMailRenderer renderer, TenantAccess
         var tenant = tenants.Required;
         var (coach, unsubscribe) = (await LeadCoachAsync(to, cancel), Unsubscribe(message, to));
         var mail = await renderer.RenderAsync(message, Frame(tenant, unsubscribe, coach?.Name), to.Locale, cancel);
-        db.OutboxEmails.Add(new OutboxEmail(message.Kind, to, mail, tenant.From, coach?.Email, unsubscribe, Home(tenant).Host, clock.GetCurrentInstant()));
+        var row = new OutboxEmail(message.Kind, to, mail, tenant.From, coach?.Email, unsubscribe, Home(tenant).Host, clock.GetCurrentInstant());
+        if (message.Attached is { } report) row.Attach(report);
+        db.OutboxEmails.Add(row);
         RingWhenSaved();
         return true;
     }

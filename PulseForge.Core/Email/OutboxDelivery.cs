@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using PulseForge.Core.Data;
 using PulseForge.Core.Platform;
+using PulseForge.Core.Reports;
 using PulseForge.Core.Tenancy;
 using PulseForge.Core.Time;
 
@@ -62,22 +63,29 @@ public sealed class OutboxDelivery(Leases leases, TenantDirectory directory, Ten
 
     private async Task<bool> SendAsync(PulseForgeDb db, OutboxEmail mail, IMailSender sender, Instant now)
     {
-        var delivery = await TryAsync(mail, sender);
+        var delivery = await TryAsync(db, mail, sender);
         mail.Record(delivery, sender.Transport, Random.Shared.NextDouble(), now);
         meter.Worked("mail", delivery.Status.ToString());
         await SaveAsync(db, mail);
         return delivery.Status != DeliveryStatus.Unreachable;
     }
 
-    private async Task<Delivery> TryAsync(OutboxEmail mail, IMailSender sender)
+    private async Task<Delivery> TryAsync(PulseForgeDb db, OutboxEmail mail, IMailSender sender)
     {
-        try { return await sender.SendAsync(mail, CancellationToken.None); }
+        try { return await sender.SendAsync(mail, await AttachmentAsync(db, mail), CancellationToken.None); }
         catch (Exception unforeseen)
         {
             // Whatever it is, it must end in a dead letter some day and not hold up the others for ever.
             log.LogError(unforeseen, "Mail {Mail} could not be sent", mail.Id);
             return new Delivery(DeliveryStatus.Deferred, unforeseen.Message);
         }
+    }
+
+    private static async Task<MailAttachment?> AttachmentAsync(PulseForgeDb db, OutboxEmail mail)
+    {
+        if (mail.ReportId is not { } id) return null;
+        var report = await db.Reports.Where(r => r.Id == id).Join(db.Clients.IgnoreQueryFilters(new[] { PulseForgeDb.SoftDeleteFilter }), r => r.ClientId, c => c.Id, (r, c) => new { c.Name, r.To, r.Pdf }).SingleAsync();
+        return new MailAttachment(ReportFile.NameOf(report.Name, report.To!.Value), report.Pdf!);
     }
 
     private async Task SaveAsync(PulseForgeDb db, OutboxEmail mail)

@@ -49,6 +49,9 @@ public sealed class OutboxEmail : Entity
 
     public string MessageId { get; private init; } = "";
 
+    /// <summary>The report whose pages go with it, read when it is sent.</summary>
+    public Guid? ReportId { get; private set; }
+
     public Guid? ClientId { get; private init; }
 
     public Guid? UserId { get; private init; }
@@ -76,6 +79,9 @@ public sealed class OutboxEmail : Entity
     public string? LastError { get; private set; }
 
     public bool IsAccountMail => UnsubscribeUrl is null;
+
+    /// <summary>Sends a report's pages along; they are saved with it.</summary>
+    public void Attach(Guid reportId) => ReportId = reportId;
 
     /// <param name="chance">A random number from 0 to 1 that spreads the next attempt.</param>
     public void Record(Delivery delivery, MailTransport by, double chance, Instant now)

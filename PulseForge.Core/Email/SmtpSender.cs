@@ -12,9 +12,9 @@ public sealed class SmtpSender(MailSettings settings) : IMailSender
 
     public MailTransport Transport => MailTransport.Smtp;
 
-    public async Task<Delivery> SendAsync(OutboxEmail mail, CancellationToken cancel)
+    public async Task<Delivery> SendAsync(OutboxEmail mail, MailAttachment? attachment, CancellationToken cancel)
     {
-        if (Mime.Of(mail, settings.From) is not { } message) return new Delivery(DeliveryStatus.Refused, $"{mail.ToAddress} is not an address.");
+        if (Mime.Of(mail, settings.From, attachment) is not { } message) return new Delivery(DeliveryStatus.Refused, $"{mail.ToAddress} is not an address.");
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(TimeSpan.FromSeconds(settings.TimeoutSeconds));
         using (message) return await ConnectAsync(patience.Token) ?? await SendAsync(message, patience.Token);

@@ -35,6 +35,7 @@ internal static partial class DirectionRules
         ("PulseForge.Core/Tenancy/Actor.cs", "Accounts", "who acts has a role"),
         ("PulseForge.Core/Accounts/AccessLinkConfiguration.cs", "Clients", "the foreign key of a link to its client"),
         ("PulseForge.Core/Accounts/UserQueries.cs", "Clients", "a minor may not sign in before their guardian consents"),
+        ("PulseForge.Core/Email/OutboxDelivery.cs", "Reports", "the pages of a report are read when its mail is sent, not kept in each mail"),
         ("PulseForge.Core/Programs", "Training.Formulas", "pure maths, with no entity in it"),
         ("PulseForge.Core/Platform/Oversight/DeadLetters.cs", "Automation", "what failed for good is taken back by its own verb"),
         ("PulseForge.Core/Exercises", "Seeding", "the shipped catalogue is a file, not a seed"),

@@ -82,7 +82,7 @@ public class TextsTests
             var source = File.ReadAllText(file);
             foreach (var key in TextRules.Keys(source)) wanted[IsShared(source, key) ? "Shared" : area].Add(key);
         }
-        wanted["Shared"].UnionWith(TextFiles.CoreFiles().SelectMany(file => TextRules.Sentences(File.ReadAllText(file))));
+        wanted["Shared"].UnionWith(TextFiles.CoreFiles().SelectMany(file => TextRules.Sentences(File.ReadAllText(file)).Concat(TextRules.Keys(File.ReadAllText(file)))));
         return wanted;
     }
 

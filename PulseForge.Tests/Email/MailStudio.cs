@@ -35,6 +35,7 @@ public sealed class MailStudio : IAsyncDisposable
         yield return new GuardianConsent("Northside & <b>Co</b>", "Dana", "Maya", link, Duration.FromDays(7));
         yield return new GuardianAgreed("Northside & <b>Co</b>", "Dana", link);
         yield return Session(link);
+        yield return new Core.Reports.ProgressReportReady(Guid.NewGuid(), Reports.SampleReport.Typical(name: "Dana & <b>Co</b>", words: "Well done & <b>Co</b>"), false, link);
     }
 
     public static SessionToday Session(Uri link) => new(

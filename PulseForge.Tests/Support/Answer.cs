@@ -12,12 +12,15 @@ public sealed record Answer(HttpStatusCode Status, Uri Address, string Text, IDo
     /// <summary>Where a redirect leads: a path on the same host, else a whole address.</summary>
     public string? Location => Headers.Location?.OriginalString;
 
+    /// <summary>As it came, for files.</summary>
+    public byte[] Bytes { get; private init; } = [];
+
     public static async Task<Answer> Read(HttpResponseMessage response)
     {
         var text = await response.Content.ReadAsStringAsync();
         var address = response.RequestMessage!.RequestUri!;
         var page = await BrowsingContext.New(Configuration.Default).OpenAsync(document => document.Content(text).Address(address));
-        return new Answer(response.StatusCode, address, text, page, response.Headers, response.Content.Headers);
+        return new Answer(response.StatusCode, address, text, page, response.Headers, response.Content.Headers) { Bytes = await response.Content.ReadAsByteArrayAsync() };
     }
 
     /// <summary>The text of the element, without the space around it.</summary>

@@ -29,6 +29,7 @@ internal sealed class DemoLife(PulseForgeDb db, DemoClock clock, DemoClient pers
         var sessions = await AssignAsync(client, version, monday, now, cancel);
         db.ChangeTracker.Clear();
         foreach (var session in sessions.Where(s => s.Date <= today).OrderBy(s => s.Date)) await PassAsync(session, monday, today, now, cancel);
+        await new DemoBody(db, clock, person, coach, random, _zone).LiveAsync(client, monday, now, cancel);
         await PlanMailsAsync(client, sessions, today, now, cancel);
     }
 
@@ -120,7 +121,7 @@ internal sealed class DemoLife(PulseForgeDb db, DemoClock clock, DemoClient pers
     private async Task PlanMailsAsync(Client client, IReadOnlyList<ScheduledSession> sessions, LocalDate today, Instant now, CancellationToken cancel)
     {
         clock.Now = now;
-        await new Planner(db, clock).PlanAsync(client, [.. sessions.Where(s => s.Date > today)], cancel);
+        await new Planner(db, clock).PlanProgramAsync(client, [.. sessions.Where(s => s.Date > today)], cancel);
         await db.SaveChangesAsync(cancel);
     }
 }

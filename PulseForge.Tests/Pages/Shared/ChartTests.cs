@@ -73,11 +73,11 @@ public class ChartTests
     [InlineData(40, 20)]
     [InlineData(3000, 1000)]
     public void Grid_lines_fall_on_round_numbers(double spread, double step) =>
-        Assert.Equal((decimal)step, new ChartScale(Chart([100, 100 + (decimal)spread])).Step);
+        Assert.Equal((decimal)step, Chart([100, 100 + (decimal)spread]).Scale.Step);
 
     [Fact]
     public void A_long_stretch_names_months_and_never_too_many() =>
-        Assert.InRange(new ChartScale(Years(3)).Days().Count(), 4, 8);
+        Assert.InRange(Years(3).Scale.Days().Count(), 4, 8);
 
     [Fact]
     public void Many_points_keep_a_line_and_dot_only_records_and_the_newest() =>
@@ -86,7 +86,7 @@ public class ChartTests
     [Fact]
     public void Every_dot_lies_inside_the_drawing()
     {
-        var scale = new ChartScale(Chart([70, 90, 65.5m]) with { Goal = new(100, "Goal") });
+        var scale = (Chart([70, 90, 65.5m]) with { Goal = new(100, "Goal") }).Scale;
 
         Assert.All(new[] { 65.5m, 90, 100 }, value => Assert.InRange(scale.Y(value), 0.01, 0.99));
     }

@@ -1,4 +1,5 @@
 using NodaTime;
+using PulseForge.Core.Progress;
 
 namespace PulseForge.Web.Components.Charts;
 
@@ -43,6 +44,10 @@ public sealed record LineChart(string Id, string Summary, string Unit, IReadOnly
     public int Height { get; init; } = 200;
 
     public IEnumerable<ChartPoint> Points => Lines.SelectMany(line => line.Points);
+
+    public ChartScale Scale => new(
+        [.. Points.Select(point => point.Date), .. Bands.SelectMany(band => new[] { band.From, band.To })],
+        [.. Points.Select(point => point.Value), .. Goal is { } goal ? [goal.Value] : Array.Empty<decimal>()]);
 
     public bool IsEmpty => !Points.Any();
 }

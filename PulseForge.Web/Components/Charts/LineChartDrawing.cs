@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NodaTime;
+using PulseForge.Core.Progress;
 
 namespace PulseForge.Web.Components.Charts;
 
@@ -15,7 +16,7 @@ public sealed class LineChartDrawing(LineChart chart)
     private const int DotsAtMost = 60;
     private const double Inner = 1000;
 
-    private readonly ChartScale scale = new(chart);
+    private readonly ChartScale scale = chart.Scale;
 
     public IHtmlContent Svg() => Charts.Svg.Element("svg", ("class", "chart-svg"), ("width", "100%"), ("height", $"{chart.Height}"), ("role", "group"), ("aria-labelledby", $"{chart.Id}-title"))
         .With(Bands())

@@ -72,7 +72,7 @@ public sealed class AssigningModel(
         var sessions = assigning.Assign(client, Version, wish.Start, wish.Weekdays, Input.Passes!.Value, by);
         var from = LocalDay.Today(clock.GetCurrentInstant(), TimeZones.Get(client.TimeZone));
         foreach (var (exercise, kg) in wish.Maxes[client.Id]) db.Add(new TrainingMax(client.Id, exercise, kg, from, SourceOf(client, exercise, kg), by, clock.GetCurrentInstant()));
-        await planner.PlanAsync(client, sessions, cancel);
+        await planner.PlanProgramAsync(client, sessions, cancel);
     }
 
     private async Task EndCurrentAsync(Client client, LocalDate start, Guid by, CancellationToken cancel)

@@ -20,6 +20,10 @@ public sealed class MessageModel(DevMailbox mailbox) : PageModel
         return Content(Mail.Html, "text/html; charset=utf-8");
     }, cancel);
 
+    /// <summary>What is attached.</summary>
+    public async Task<IActionResult> OnGetReportAsync(Guid id, CancellationToken cancel) =>
+        await mailbox.ReadAsync(db => db.OutboxEmails.Where(m => m.Id == id).Join(db.Reports, m => m.ReportId, r => r.Id, (_, r) => r.Pdf).SingleOrDefaultAsync(cancel), cancel) is { } pdf ? File(pdf, "application/pdf", "report.pdf") : NotFound();
+
     private async Task<IActionResult> ShowAsync(Guid id, Func<IActionResult> show, CancellationToken cancel)
     {
         if (await mailbox.ReadAsync(db => db.OutboxEmails.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancel), cancel) is not { } mail) return NotFound();

@@ -1,8 +1,8 @@
 using NodaTime;
 
-namespace PulseForge.Web.Components.Charts;
+namespace PulseForge.Core.Progress;
 
-/// <summary>Where days and values lie in the drawing, as shares of its width and height, and which of them get a name.</summary>
+/// <summary>Where days and values lie in a chart, on a page or on paper, as shares of its width and height, and which of them get a name.</summary>
 public sealed class ChartScale
 {
     /// <summary>Room at the sides, so that the first and last dot are whole and the newest value fits beside its dot.</summary>
@@ -16,13 +16,13 @@ public sealed class ChartScale
     private readonly decimal low;
     private readonly decimal high;
 
-    public ChartScale(LineChart chart)
+    /// <param name="dates">All that are to be seen, at least one.</param>
+    /// <param name="values">All that are to be seen, at least one.</param>
+    public ChartScale(IReadOnlyCollection<LocalDate> dates, IReadOnlyCollection<decimal> values)
     {
-        var dates = chart.Points.Select(point => point.Date).Concat(chart.Bands.SelectMany(band => new[] { band.From, band.To })).ToArray();
         first = dates.Min();
         last = dates.Max();
         days = Math.Max(1, Period.DaysBetween(first, last));
-        var values = chart.Points.Select(point => point.Value).Concat(chart.Goal is { } goal ? [goal.Value] : []).ToArray();
         Step = NiceStep((values.Max() - values.Min()) / 3);
         low = Math.Floor((values.Min() - Step / 4) / Step) * Step;
         high = Math.Ceiling((values.Max() + Step / 4) / Step) * Step;

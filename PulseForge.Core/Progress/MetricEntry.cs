@@ -1,0 +1,67 @@
+using NodaTime;
+using PulseForge.Core.Data;
+using PulseForge.Core.Units;
+
+namespace PulseForge.Core.Progress;
+
+/// <summary>One measurement of a client on one of their days, correctable and removable. A day may have several.</summary>
+public sealed class MetricEntry : Entity, ISoftDeleted
+{
+    /// <summary>What a person can weigh; outside of it a digit was lost or the unit is another.</summary>
+    public static readonly NumberRange BodyWeights = new(20, 400, 3);
+
+    /// <summary>In the unit of any metric.</summary>
+    public static readonly NumberRange Values = new(-100_000, 100_000, 3);
+
+    private MetricEntry() { }
+
+    public MetricEntry(Guid clientId, MetricDefinition metric, LocalDate on, decimal value, Guid? by, Instant now)
+    {
+        var range = metric.Kind == MetricKind.BodyWeight ? BodyWeights : Values;
+        if (range.Check(value).Error is { } problem) throw new ArgumentOutOfRangeException(nameof(value), problem.ToString());
+        (ClientId, MetricId, On, Value, EnteredBy, EnteredAt) = (clientId, metric.Id, on, value, by, now);
+        Raise("metric.entered", nameof(Value), nameof(On));
+    }
+
+    public Guid ClientId { get; private init; }
+
+    public Guid MetricId { get; private init; }
+
+    /// <summary>The client's local date.</summary>
+    public LocalDate On { get; private set; }
+
+    /// <summary>In the unit of its metric: kilograms for body weight.</summary>
+    public decimal Value { get; private set; }
+
+    /// <summary>The user who typed it, client or coach.</summary>
+    public Guid? EnteredBy { get; private init; }
+
+    public Instant EnteredAt { get; private init; }
+
+    public Instant? CorrectedAt { get; private set; }
+
+    public Guid? CorrectedBy { get; private set; }
+
+    public Instant? DeletedAt { get; private set; }
+
+    public Guid? DeletedBy { get; private set; }
+
+    public void Correct(LocalDate on, decimal value, Guid? by, Instant now)
+    {
+        if (Values.Check(value).Error is { } problem) throw new ArgumentOutOfRangeException(nameof(value), problem.ToString());
+        (On, Value, CorrectedBy, CorrectedAt) = (on, value, by, now);
+        Raise("metric.corrected", nameof(Value), nameof(On));
+    }
+
+    public void Remove(Instant now, Guid? by)
+    {
+        (DeletedAt, DeletedBy) = (now, by);
+        Raise("metric.removed");
+    }
+
+    public void Restore()
+    {
+        (DeletedAt, DeletedBy) = (null, null);
+        Raise("metric.restored");
+    }
+}

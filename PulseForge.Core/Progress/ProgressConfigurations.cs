@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PulseForge.Core.Clients;
+using PulseForge.Core.Data;
+using PulseForge.Core.Exercises;
+
+namespace PulseForge.Core.Progress;
+
+public sealed class MetricDefinitionConfiguration : IEntityTypeConfiguration<MetricDefinition>
+{
+    public void Configure(EntityTypeBuilder<MetricDefinition> metric)
+    {
+        metric.Property(m => m.Name).HasMaxLength(MetricDefinition.LongestName);
+        metric.Property(m => m.Unit).HasMaxLength(MetricDefinition.LongestUnit);
+        metric.HasIndex(m => m.TenantId).IsUnique().HasFilter("kind = 'BodyWeight'").HasDatabaseName("ux_metric_definitions_body_weight");
+    }
+}
+
+public sealed class MetricEntryConfiguration : IEntityTypeConfiguration<MetricEntry>
+{
+    public void Configure(EntityTypeBuilder<MetricEntry> entry)
+    {
+        entry.Property(e => e.Value).HasPrecision(9, 3);
+        entry.HasIndex(e => new { e.TenantId, e.ClientId, e.MetricId, e.On });
+        entry.HasOne<Client>().WithMany().HasForeignKey(e => new { e.TenantId, e.ClientId }).OnDelete(DeleteBehavior.Cascade);
+        entry.HasOne<MetricDefinition>().WithMany().HasForeignKey(e => new { e.TenantId, e.MetricId }).OnDelete(DeleteBehavior.Restrict);
+        entry.BelongsToUser(e => e.EnteredBy);
+        entry.BelongsToUser(e => e.CorrectedBy);
+    }
+}
+
+public sealed class GoalConfiguration : IEntityTypeConfiguration<Goal>
+{
+    public void Configure(EntityTypeBuilder<Goal> goal)
+    {
+        goal.Property(g => g.Title).HasMaxLength(Goal.LongestTitle);
+        goal.Property(g => g.Start).HasPrecision(9, 3);
+        goal.Property(g => g.Target).HasPrecision(9, 3);
+        goal.HasIndex(g => new { g.TenantId, g.ClientId }).IsUnique().HasFilter("ended_at is null").HasDatabaseName("ux_goals_current");
+        goal.ToTable(t => t.HasCheckConstraint("ck_goals_kind", "(kind = 'Metric') = (metric_id is not null) and (kind = 'Lift') = (exercise_id is not null) and (kind = 'Words') = (target is null)"));
+        goal.HasOne<Client>().WithMany().HasForeignKey(g => new { g.TenantId, g.ClientId }).OnDelete(DeleteBehavior.Cascade);
+        goal.HasOne<MetricDefinition>().WithMany().HasForeignKey(g => new { g.TenantId, g.MetricId }).OnDelete(DeleteBehavior.Restrict);
+        goal.HasOne<Exercise>().WithMany().HasForeignKey(g => new { g.TenantId, g.ExerciseId }).OnDelete(DeleteBehavior.Restrict);
+        goal.HasMany(g => g.Milestones).WithOne().HasForeignKey(m => new { m.TenantId, m.GoalId }).OnDelete(DeleteBehavior.Cascade);
+        goal.BelongsToUser(g => g.SetBy);
+        goal.BelongsToUser(g => g.EndedBy);
+    }
+}
+
+public sealed class GoalMilestoneConfiguration : IEntityTypeConfiguration<GoalMilestone>
+{
+    public void Configure(EntityTypeBuilder<GoalMilestone> milestone)
+    {
+        milestone.Property(m => m.Words).HasMaxLength(GoalMilestone.LongestWords);
+        milestone.Property(m => m.Value).HasPrecision(9, 3);
+        milestone.HasIndex(m => new { m.TenantId, m.GoalId, m.Order }).IsUnique();
+        milestone.HasOne<Client>().WithMany().HasForeignKey(m => new { m.TenantId, m.ClientId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}

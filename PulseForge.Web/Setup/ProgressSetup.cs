@@ -1,0 +1,20 @@
+using PulseForge.Core.Automation;
+using PulseForge.Core.Progress;
+using PulseForge.Core.Reports;
+using PulseForge.Web.Reports;
+
+namespace PulseForge.Web.Setup;
+
+/// <summary>Weights, goals and the reports that are made of them.</summary>
+public static class ProgressSetup
+{
+    public static void AddProgress(this IServiceCollection services)
+    {
+        services.AddScoped<BodyWeights>();
+        services.AddScoped<ClientGoals>();
+        services.AddScoped<IReportRenderer, ReportRenderer>();
+        services.AddScoped<ReportWriter>();
+        services.AddScoped<WeeklyReport>();
+        services.AddScoped<ReportsOfClient>();
+    }
+}
