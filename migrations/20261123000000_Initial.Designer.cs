@@ -423,6 +423,124 @@ namespace PulseForge.Migrations
                     b.ToTable("user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("PulseForge.Core.Attention.AttentionSettings", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AdherenceDrop")
+                        .HasColumnType("integer")
+                        .HasColumnName("adherence_drop");
+
+                    b.Property<decimal>("EffortRise")
+                        .HasPrecision(3, 1)
+                        .HasColumnType("numeric(3,1)")
+                        .HasColumnName("effort_rise");
+
+                    b.Property<int>("LoadChange")
+                        .HasColumnType("integer")
+                        .HasColumnName("load_change");
+
+                    b.Property<decimal>("Monotony")
+                        .HasPrecision(3, 1)
+                        .HasColumnType("numeric(3,1)")
+                        .HasColumnName("monotony");
+
+                    b.Property<LocalTime>("QuietFrom")
+                        .HasColumnType("time")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<LocalTime>("QuietUntil")
+                        .HasColumnType("time")
+                        .HasColumnName("quiet_until");
+
+                    b.Property<int>("RemindAfterHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind_after_hours");
+
+                    b.Property<bool>("RemindsOfMissedSessions")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reminds_of_missed_sessions");
+
+                    b.Property<int>("SilentDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("silent_days");
+
+                    b.Property<int>("StalledDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("stalled_days");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_attention_settings");
+
+                    b.HasIndex("TenantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attention_settings_tenant_id");
+
+                    b.ToTable("attention_settings", (string)null);
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Attention.FlagMark", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<LocalDate?>("AcknowledgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("acknowledged_on");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.Property<LocalDate?>("SnoozedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("snoozed_until");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_flag_marks");
+
+                    b.HasIndex("TenantId", "By")
+                        .HasDatabaseName("ix_flag_marks_tenant_id_by");
+
+                    b.HasIndex("TenantId", "ClientId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_flag_marks_tenant_id_client_id_kind");
+
+                    b.ToTable("flag_marks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_flag_marks_kind_known", "kind in ('Silent', 'AdherenceFalling', 'ProgressStalled', 'EffortRising', 'LoadChange', 'Monotony')");
+                        });
+                });
+
             modelBuilder.Entity("PulseForge.Core.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -577,9 +695,9 @@ namespace PulseForge.Migrations
 
                     b.ToTable("occurrences", null, t =>
                         {
-                            t.HasCheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail')");
+                            t.HasCheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail', 'SessionOver', 'MissedReminder')");
 
-                            t.HasCheckConstraint("ck_occurrences_outcome_known", "outcome in ('Done', 'SessionGone', 'SessionMoved', 'SessionNotPlanned', 'ClientInactive', 'ClientPaused', 'NoAddress', 'Unwanted', 'TooLate')");
+                            t.HasCheckConstraint("ck_occurrences_outcome_known", "outcome in ('Done', 'SessionGone', 'SessionMoved', 'SessionNotPlanned', 'ClientInactive', 'ClientPaused', 'NoAddress', 'Unwanted', 'TooLate', 'SessionBegun', 'SessionNotMissed', 'RemindedLately', 'SwitchedOff')");
                         });
                 });
 
@@ -2162,6 +2280,40 @@ namespace PulseForge.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Attention.AttentionSettings", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attention_settings_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Attention.FlagMark", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_flag_marks_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "By")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_flag_marks_users_tenant_id_by");
+
+                    b.HasOne("PulseForge.Core.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_flag_marks_clients_tenant_id_client_id");
                 });
 
             modelBuilder.Entity("PulseForge.Core.Audit.AuditEntry", b =>

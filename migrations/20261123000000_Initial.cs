@@ -61,6 +61,34 @@ namespace PulseForge.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "attention_settings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reminds_of_missed_sessions = table.Column<bool>(type: "boolean", nullable: false),
+                    remind_after_hours = table.Column<int>(type: "integer", nullable: false),
+                    quiet_from = table.Column<LocalTime>(type: "time", nullable: false),
+                    quiet_until = table.Column<LocalTime>(type: "time", nullable: false),
+                    silent_days = table.Column<int>(type: "integer", nullable: false),
+                    adherence_drop = table.Column<int>(type: "integer", nullable: false),
+                    load_change = table.Column<int>(type: "integer", nullable: false),
+                    monotony = table.Column<decimal>(type: "numeric(3,1)", precision: 3, scale: 1, nullable: false),
+                    effort_rise = table.Column<decimal>(type: "numeric(3,1)", precision: 3, scale: 1, nullable: false),
+                    stalled_days = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attention_settings", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_attention_settings_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_entries",
                 columns: table => new
                 {
@@ -536,6 +564,44 @@ namespace PulseForge.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "flag_marks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    client_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    snoozed_until = table.Column<LocalDate>(type: "date", nullable: true),
+                    acknowledged_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    note = table.Column<byte[]>(type: "bytea", nullable: true),
+                    at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_flag_marks", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_flag_marks_kind_known", "kind in ('Silent', 'AdherenceFalling', 'ProgressStalled', 'EffortRising', 'LoadChange', 'Monotony')");
+                    table.ForeignKey(
+                        name: "fk_flag_marks_clients_tenant_id_client_id",
+                        columns: x => new { x.tenant_id, x.client_id },
+                        principalTable: "clients",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_flag_marks_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_flag_marks_users_tenant_id_by",
+                        columns: x => new { x.tenant_id, x.by },
+                        principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "limitations",
                 columns: table => new
                 {
@@ -594,8 +660,8 @@ namespace PulseForge.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_occurrences", x => new { x.tenant_id, x.id });
-                    table.CheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail')");
-                    table.CheckConstraint("ck_occurrences_outcome_known", "outcome in ('Done', 'SessionGone', 'SessionMoved', 'SessionNotPlanned', 'ClientInactive', 'ClientPaused', 'NoAddress', 'Unwanted', 'TooLate')");
+                    table.CheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail', 'SessionOver', 'MissedReminder')");
+                    table.CheckConstraint("ck_occurrences_outcome_known", "outcome in ('Done', 'SessionGone', 'SessionMoved', 'SessionNotPlanned', 'ClientInactive', 'ClientPaused', 'NoAddress', 'Unwanted', 'TooLate', 'SessionBegun', 'SessionNotMissed', 'RemindedLately', 'SwitchedOff')");
                     table.ForeignKey(
                         name: "fk_occurrences_clients_tenant_id_client_id",
                         columns: x => new { x.tenant_id, x.client_id },
@@ -1072,6 +1138,12 @@ namespace PulseForge.Migrations
                 columns: new[] { "tenant_id", "version_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_attention_settings_tenant_id",
+                table: "attention_settings",
+                column: "tenant_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_tenant_id_at_id",
                 table: "audit_entries",
                 columns: new[] { "tenant_id", "at", "id" });
@@ -1140,6 +1212,17 @@ namespace PulseForge.Migrations
                 name: "ix_exercises_tenant_id_name",
                 table: "exercises",
                 columns: new[] { "tenant_id", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_flag_marks_tenant_id_by",
+                table: "flag_marks",
+                columns: new[] { "tenant_id", "by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_flag_marks_tenant_id_client_id_kind",
+                table: "flag_marks",
+                columns: new[] { "tenant_id", "client_id", "kind" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_limitations_tenant_id_client_id_from",
@@ -1382,6 +1465,9 @@ namespace PulseForge.Migrations
                 name: "access_links");
 
             migrationBuilder.DropTable(
+                name: "attention_settings");
+
+            migrationBuilder.DropTable(
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
@@ -1395,6 +1481,9 @@ namespace PulseForge.Migrations
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "flag_marks");
 
             migrationBuilder.DropTable(
                 name: "limitations");

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NodaTime;
 using PulseForge.Core.Accounts;
+using PulseForge.Core.Attention;
 using PulseForge.Core.Audit;
 using PulseForge.Core.Automation;
 using PulseForge.Core.Clients;
@@ -57,6 +58,8 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
     public DbSet<TrainingMax> TrainingMaxes => Set<TrainingMax>();
     public DbSet<OutboxEmail> OutboxEmails => Set<OutboxEmail>();
     public DbSet<Occurrence> Occurrences => Set<Occurrence>();
+    public DbSet<AttentionSettings> AttentionSettings => Set<AttentionSettings>();
+    public DbSet<FlagMark> FlagMarks => Set<FlagMark>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<TenantKey> TenantKeys => Set<TenantKey>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -1,4 +1,5 @@
 using PulseForge.Core.Analytics;
+using PulseForge.Core.Attention;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Training;
@@ -14,6 +15,8 @@ public static class CoachSetup
         services.AddScoped<ClientFacts>();
         services.AddScoped<ClientList>();
         services.AddScoped<TodayBoard>();
+        services.AddScoped<ClientRecords>();
+        services.AddScoped<Flags>();
         services.AddScoped<ExerciseBook>();
         services.AddScoped<ProgramOpening>();
         services.AddScoped<Assigning>();
