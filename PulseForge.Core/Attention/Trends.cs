@@ -39,7 +39,7 @@ internal static class Trends
                 union all
                 select client_id, exercise_id, kg, reps, array_agg(date order by date), array_agg(value order by date)
                 from felt group by client_id, exercise_id, kg, reps having count(*) >= 3 and max(date) >= {recent} and max(value) > min(value))
-            select t.client_id as "ClientId", e.name as "Exercise", t.kg as "Kg", t.reps as "Reps", t.dates as "Dates", t.points as "Points"
+            select t.client_id, e.name as exercise, t.kg, t.reps, t.dates, t.points
             from series t join exercises e on e.tenant_id = {db.TenantId} and e.id = t.exercise_id
             """).ToListAsync(cancel);
     }

@@ -33,13 +33,19 @@ public sealed class AttentionModel(PulseForgeDb db, IStringLocalizer<CoachTexts>
         if (from is not null && from == until) this.Refuse("Input.QuietUntil", new Sentence("Quiet hours need two different times."));
         var effort = this.Take("Input.EffortRise", NumberText.Parse(Input.EffortRise, CultureInfo.CurrentCulture, Effort));
         var monotony = this.Take("Input.Monotony", NumberText.Parse(Input.Monotony, CultureInfo.CurrentCulture, Monotonies));
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid) return Again();
         var settings = await db.AttentionSettings.OrderBy(s => s.Id).FirstOrDefaultAsync(cancel) ?? db.Add(new AttentionSettings()).Entity;
         settings.Remind(Input.Reminds, Input.AfterHours, from!.Value, until!.Value);
         settings.Watch(Input.SilentDays, Input.AdherenceDrop, Input.LoadChange, monotony, effort, Input.StalledDays);
         if (await db.TrySaveAsync(cancel)) this.Say(t["Saved. It counts from now on."]);
         else this.Say(t["Somebody else saved these settings at the same moment. Look at them again."], isBad: true);
         return RedirectToPage();
+    }
+
+    private PageResult Again()
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
     }
 
     private LocalTime? Time(string? text, string field)
