@@ -27,7 +27,7 @@ public sealed class AttentionSettings : Entity
     /// <summary>Percentage points by which adherence may fall from 28 days to the next.</summary>
     public int AdherenceDrop { get; private set; } = 20;
 
-    /// <summary>Percent by which a week's load may differ from the weeks before.</summary>
+    /// <summary>Percent by which a week's load may lie above the weeks before.</summary>
     public int LoadChange { get; private set; } = 50;
 
     /// <summary>Foster's monotony of seven days.</summary>

@@ -16,23 +16,18 @@ public sealed class LoadRuleTests
         var record = Steady(300).Loaded(5, 8, 60).Loaded(3, 8, 60).Loaded(1, 8, 60);
 
         Assert.Equal(
-            "Load of the last 7 days was 1,440 (RPE × minutes), 60 % above the three weeks before (900 a week). Clears when a week is within 50 % of the three before.", _change.Says(record));
+            "Load of the last 7 days was 1,440 (RPE × minutes), 60 % above the three weeks before (900 a week). Clears when a week is less than 50 % above the three before.", _change.Says(record));
         Assert.Equal(FlagSeverity.Notice, _change.Look(record, new AttentionSettings())!.Severity);
     }
 
     [Fact]
-    public void And_so_is_one_well_below() => Assert.Equal(
-        "Load of the last 7 days was 300 (RPE × minutes), 67 % below the three weeks before (900 a week). Clears when a week is within 50 % of the three before.", _change.Says(Steady(300).Loaded(3, 5, 60)));
+    public void A_deload_says_nothing() => Assert.Null(_change.Says(Steady(300).Loaded(3, 5, 60)));
 
     [Fact]
     public void A_usual_week_says_nothing() => Assert.Null(_change.Says(Steady(300).Loaded(5, 6, 60).Loaded(3, 6, 60).Loaded(1, 5, 60)));
 
     [Fact]
-    public void It_needs_28_days_and_a_week_with_training()
-    {
-        Assert.Null(_change.Says(Records.Empty.Loaded(20, 5, 60).Loaded(3, 9, 90)));
-        Assert.Null(_change.Says(Steady(300)));
-    }
+    public void It_needs_28_days() => Assert.Null(_change.Says(Records.Empty.Loaded(20, 5, 60).Loaded(3, 9, 90)));
 
     [Fact]
     public void Sessions_without_a_rating_are_not_taken_for_rest() =>
@@ -43,7 +38,7 @@ public sealed class LoadRuleTests
 
     [Fact]
     public void Days_of_the_same_load_are_monotonous() => Assert.Equal(
-        "Monotony of the last 7 days was 2.4: 6 days of much the same load, 2,160 in all (RPE × minutes). Clears below 2.0: easy days easier, hard days harder.",
+        "Monotony of the last 7 days was 2.3: 6 days of much the same load, 2,160 in all (RPE × minutes). Clears below 2.0: easy days easier, hard days harder.",
         _monotony.Says(new[] { 6, 5, 4, 3, 2, 1 }.Aggregate(Records.Empty, (record, ago) => record.Loaded(ago, 6, 60))));
 
     [Fact]

@@ -16,11 +16,11 @@ public sealed class TrendRuleTests
 
     [Fact]
     public void A_lift_that_does_not_rise_is_said_with_its_trend() => Assert.Equal(
-        "Back Squat has not risen in 32 days: estimated 1RM 119 kg, −0.5 % a week over 5 sessions. Clears when the trend rises again.", _progress.Says(Records.Empty.Lifting("Back Squat", Flat)));
+        "Back Squat has not risen in 32 days: estimated 1RM 119 kg, −0.3 % a week over 5 sessions. Clears when the trend rises again.", _progress.Says(Records.Empty.Lifting("Back Squat", Flat)));
 
     [Fact]
     public void Several_are_named_and_the_heaviest_is_measured() => Assert.Equal(
-        "Back Squat, Bench Press have not risen. Back Squat: estimated 1RM 119 kg, −0.5 % a week over 5 sessions in 32 days. Clears when the trend rises again.",
+        "Back Squat, Bench Press have not risen. Back Squat: estimated 1RM 119 kg, −0.3 % a week over 5 sessions in 32 days. Clears when the trend rises again.",
         _progress.Says(Records.Empty.Lifting("Bench Press", [.. Flat.Select(f => (f.Item1, f.Item2 - 30))]).Lifting("Back Squat", Flat).Lifting("Row", Rising)));
 
     [Fact]

@@ -1,19 +1,20 @@
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace PulseForge.Tests.Support;
 
 /// <summary>Counts what is asked of one database while it lives: <c>using var queries = QueryCounter.Of(app.Database)</c>. Writes are not counted.</summary>
-public sealed class QueryCounter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+public sealed class QueryCounter : IDisposable
 {
+    private readonly ActivityListener _listener;
     private readonly string _database;
-    private readonly List<IDisposable> _subscriptions = [];
     private readonly List<string> _queries = [];
 
+    // Npgsql's own trace of each command. EF's diagnostics remember for a second that nobody listened.
     private QueryCounter(string database)
     {
         _database = database;
-        _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        _listener = new ActivityListener { ShouldListenTo = source => source.Name == "Npgsql", Sample = (ref _) => ActivitySamplingResult.AllData, ActivityStopped = Note };
+        ActivitySource.AddActivityListener(_listener);
     }
 
     public IReadOnlyList<string> Queries
@@ -23,25 +24,15 @@ public sealed class QueryCounter : IObserver<DiagnosticListener>, IObserver<KeyV
 
     public static QueryCounter Of(TestDatabase database) => new(database.Name);
 
-    public void OnNext(DiagnosticListener value)
+    public void Dispose() => _listener.Dispose();
+
+    private void Note(Activity command)
     {
-        if (value.Name == "Microsoft.EntityFrameworkCore") lock (_queries) _subscriptions.Add(value.Subscribe(this));
+        if (Tag(command, "db.namespace", "db.name") != _database || Tag(command, "db.query.text", "db.statement")?.TrimStart() is not { } text) return;
+        if (text.StartsWith("select set_config", StringComparison.Ordinal)) return;
+        if (!text.StartsWith("select", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("with", StringComparison.OrdinalIgnoreCase)) return;
+        lock (_queries) _queries.Add(text);
     }
 
-    public void OnNext(KeyValuePair<string, object?> value)
-    {
-        if (value is not { Value: CommandExecutedEventData data } || data.Command.Connection?.Database != _database) return;
-        var text = data.Command.CommandText.TrimStart();
-        if (text.StartsWith("select", StringComparison.OrdinalIgnoreCase) || text.StartsWith("with", StringComparison.OrdinalIgnoreCase)) lock (_queries) _queries.Add(text);
-    }
-
-    public void OnCompleted() { }
-
-    public void OnError(Exception error) { }
-
-    public void Dispose()
-    {
-        lock (_queries)
-            foreach (var subscription in _subscriptions) subscription.Dispose();
-    }
+    private static string? Tag(Activity command, string name, string olderName) => (command.GetTagItem(name) ?? command.GetTagItem(olderName)) as string;
 }

@@ -8,7 +8,7 @@ namespace PulseForge.Web.Components;
 /// <summary>A flag as a word, an icon and marks.</summary>
 public static class FlagWords
 {
-    private const int PipWeeks = 8;
+    private const int PipWeeks = 6;
 
     public static LocalizedString Say(this IStringLocalizer t, FlagKind kind) => kind switch
     {
@@ -16,7 +16,7 @@ public static class FlagWords
         FlagKind.AdherenceFalling => t["Adherence falling"],
         FlagKind.ProgressStalled => t["Progress stalled"],
         FlagKind.EffortRising => t["RPE drifting up"],
-        FlagKind.LoadChange => t["Load change"],
+        FlagKind.LoadChange => t["Load rising"],
         FlagKind.Monotony => t["High monotony"],
     };
 
@@ -47,7 +47,7 @@ public static class FlagWords
         FlagKind.Silent or FlagKind.AdherenceFalling => t["Last {0} weeks", PipWeeks],
     };
 
-    /// <summary>The due sessions of the last eight weeks, a gap between weeks.</summary>
+    /// <summary>The due sessions of the last six weeks, a gap between weeks.</summary>
     public static IReadOnlyList<Pip> Pips(ClientRecord record)
     {
         var monday = record.Today.PlusDays(1 - (int)record.Today.DayOfWeek).PlusWeeks(1 - PipWeeks);
