@@ -3,13 +3,13 @@ using PulseForge.Core.Data;
 
 namespace PulseForge.Core.Analytics;
 
-public enum ClientFilter { Current, Invited, WithoutProgram, Archived }
+public enum ClientFilter { Current, Flagged, Invited, WithoutProgram, Archived }
 
 public enum ClientOrder { Name, Adherence, Activity, Next }
 
 /// <summary>What a coach looks for among their clients.</summary>
 /// <param name="Search">A part of name or e-mail, whatever the case.</param>
-/// <param name="Filter">Current are all but the archived ones.</param>
+/// <param name="Filter">Current are all but the archived ones; the flagged are some of them, known to <see cref="ClientList"/>.</param>
 /// <param name="Order">Worst adherence, longest silence and nearest session come first.</param>
 /// <param name="Coach">Only those whom this coach coaches.</param>
 public sealed record ClientQuery(string? Search = null, ClientFilter Filter = ClientFilter.Current, ClientOrder Order = ClientOrder.Name, Guid? Coach = null)
@@ -23,7 +23,7 @@ public sealed record ClientQuery(string? Search = null, ClientFilter Filter = Cl
 
     public static IQueryable<Client> Filtered(IQueryable<Client> clients, PulseForgeDb db, ClientFilter filter) => filter switch
     {
-        ClientFilter.Current => clients.Current(),
+        ClientFilter.Current or ClientFilter.Flagged => clients.Current(),
         ClientFilter.Invited => clients.Where(c => c.Status == ClientStatus.Invited),
         ClientFilter.WithoutProgram => clients.Current().Where(c => !db.Assignments.Any(a => a.ClientId == c.Id && a.EndedOn == null)),
         ClientFilter.Archived => clients.Where(c => c.Status == ClientStatus.Archived),

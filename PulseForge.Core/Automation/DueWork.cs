@@ -59,17 +59,20 @@ public sealed class DueWork(Leases leases, TenantDirectory directory, TenantScop
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (await LockAsync(db, lease) is not { } occurrence) return;
         var outcome = await HandleAsync(scope.ServiceProvider, occurrence);
-        occurrence.Finish(outcome, Now(scope));
+        if (outcome is { } done) occurrence.Finish(done, Now(scope));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        meter.Worked("occurrences", outcome.ToString());
+        meter.Worked("occurrences", outcome?.ToString() ?? "Postponed");
         if (outcome == OccurrenceOutcome.Done) bell.Ring();
     }
 
-    private static Task<OccurrenceOutcome> HandleAsync(IServiceProvider services, Occurrence occurrence) => occurrence.Kind switch
+    /// <summary>What became of it; null when it was postponed.</summary>
+    private static async Task<OccurrenceOutcome?> HandleAsync(IServiceProvider services, Occurrence occurrence) => occurrence.Kind switch
     {
-        OccurrenceKind.SessionMail => services.GetRequiredService<SessionMail>().HandleAsync(occurrence, CancellationToken.None),
-        OccurrenceKind.WeeklyReport => services.GetRequiredService<WeeklyReport>().HandleAsync(occurrence, CancellationToken.None),
+        OccurrenceKind.SessionMail => await services.GetRequiredService<SessionMail>().HandleAsync(occurrence, CancellationToken.None),
+        OccurrenceKind.SessionOver => await services.GetRequiredService<SessionOver>().HandleAsync(occurrence, CancellationToken.None),
+        OccurrenceKind.MissedReminder => await services.GetRequiredService<MissedReminder>().HandleAsync(occurrence, CancellationToken.None),
+        OccurrenceKind.WeeklyReport => await services.GetRequiredService<WeeklyReport>().HandleAsync(occurrence, CancellationToken.None),
     };
 
     private async Task FailAsync(TenantInfo tenant, Leased lease, Exception failure)

@@ -5,10 +5,11 @@ using PulseForge.Core.Time;
 
 namespace PulseForge.Core.Automation;
 
-public enum OccurrenceKind { SessionMail, WeeklyReport }
+/// <summary>The mail of a session's morning; the end of its day; the reminder of one that was missed; the report of a week.</summary>
+public enum OccurrenceKind { SessionMail, SessionOver, MissedReminder, WeeklyReport }
 
 /// <summary>What became of an occurrence: done, or why there was nothing to do.</summary>
-public enum OccurrenceOutcome { Done, SessionGone, SessionMoved, SessionNotPlanned, ClientInactive, ClientPaused, NoAddress, Unwanted, TooLate, SwitchedOff, NothingToReport }
+public enum OccurrenceOutcome { Done, SessionGone, SessionMoved, SessionNotPlanned, ClientInactive, ClientPaused, NoAddress, Unwanted, TooLate, SessionBegun, SessionNotMissed, RemindedLately, SwitchedOff, NothingToReport }
 
 /// <summary>
 /// Something to be done once for a client on a local date. Unique by (client, kind, subject, date); written with its cause,
@@ -76,10 +77,10 @@ public sealed class Occurrence : Entity
         else NextAttemptAt = now + Backoff.After(Attempts, chance);
     }
 
-    /// <summary>The client's morning moved.</summary>
+    /// <summary>The client's hours moved, or these are hours in which they are left alone.</summary>
     public void Postpone(Instant dueAt)
     {
-        if (IsOpen) (DueAt, NextAttemptAt) = (dueAt, dueAt);
+        if (IsOpen) (DueAt, NextAttemptAt, LeaseToken) = (dueAt, dueAt, null);
     }
 
     /// <summary>Takes a dead one back into the queue, as if it had never been tried.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using PulseForge.Core.Attention;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 using PulseForge.Core.Time;
@@ -10,14 +11,11 @@ namespace PulseForge.Core.Automation;
 /// <summary>Plans what is to be done for a client, in the caller's context: it is saved with its cause or not at all.</summary>
 public sealed class Planner(PulseForgeDb db, IClock clock)
 {
-    /// <summary>Plans the mail of each session's morning. Sessions of days that are over get none; what is planned already stays as it is.</summary>
+    /// <summary>Plans the mail of each session's morning and the end of its day. Sessions of days that are over get none; what is planned already stays as it is.</summary>
     public async Task PlanAsync(Client client, IReadOnlyCollection<ScheduledSession> sessions, CancellationToken cancel)
     {
-        var ids = sessions.Select(s => s.Id).ToList();
-        var planned = await db.Occurrences.Where(o => o.ClientId == client.Id && o.Kind == OccurrenceKind.SessionMail && ids.Contains(o.SubjectId)).Select(o => new { o.SubjectId, o.Date }).ToListAsync(cancel);
-        var today = Today(client);
-        foreach (var session in sessions.Where(s => s.Date >= today && !planned.Exists(p => p.SubjectId == s.Id && p.Date == s.Date)))
-            db.Occurrences.Add(new Occurrence(OccurrenceKind.SessionMail, client.Id, session.Id, session.Date, Morning(client, session.Date)));
+        await PlanAsync(OccurrenceKind.SessionMail, client, sessions, cancel);
+        await PlanEndsAsync(client, sessions, cancel);
     }
 
     /// <summary>What a new program brings: the mails of its sessions, and the weekly reports.</summary>
@@ -38,19 +36,52 @@ public sealed class Planner(PulseForgeDb db, IClock clock)
             db.Occurrences.Add(new Occurrence(OccurrenceKind.WeeklyReport, client.Id, client.Id, date, Morning(client, date)));
     }
 
-    /// <summary>After the client moved or chose another time: every morning that has not come yet is computed anew.</summary>
+    /// <summary>Only the end of each session's day, for a session whose morning is over.</summary>
+    public Task PlanEndsAsync(Client client, IReadOnlyCollection<ScheduledSession> sessions, CancellationToken cancel) => PlanAsync(OccurrenceKind.SessionOver, client, sessions, cancel);
+
+    /// <summary>Plans the reminder of a session that was just missed.</summary>
+    public void PlanReminder(Client client, ScheduledSession session, AttentionSettings settings) =>
+        db.Occurrences.Add(new Occurrence(OccurrenceKind.MissedReminder, client.Id, session.Id, session.Date, Reminder(client, session.Date, settings)));
+
+    /// <summary>After the client moved or chose another time: whatever has not come yet is computed anew.</summary>
     public async Task ReplanAsync(Client client, CancellationToken cancel)
     {
+        // A day ended or begins elsewhere: yesterday's may not be over where they are now.
+        var since = Today(client).PlusDays(-1);
+        var open = await db.Occurrences.Where(o => o.ClientId == client.Id && o.Date >= since && o.NextAttemptAt != null).ToListAsync(cancel);
+        var settings = open.Exists(o => o.Kind == OccurrenceKind.MissedReminder) ? await AttentionSettings.OfAsync(db, cancel) : null;
+        foreach (var occurrence in open.Where(o => o.Kind is OccurrenceKind.SessionOver or OccurrenceKind.MissedReminder || o.Date > since)) occurrence.Postpone(DueAt(occurrence.Kind, client, occurrence.Date, settings));
+    }
+
+    private async Task PlanAsync(OccurrenceKind kind, Client client, IReadOnlyCollection<ScheduledSession> sessions, CancellationToken cancel)
+    {
+        var ids = sessions.Select(s => s.Id).ToList();
+        var planned = await db.Occurrences.Where(o => o.ClientId == client.Id && o.Kind == kind && ids.Contains(o.SubjectId)).Select(o => new { o.SubjectId, o.Date }).ToListAsync(cancel);
         var today = Today(client);
-        var open = await db.Occurrences.Where(o => o.ClientId == client.Id && (o.Kind == OccurrenceKind.SessionMail || o.Kind == OccurrenceKind.WeeklyReport) && o.Date >= today && o.NextAttemptAt != null).ToListAsync(cancel);
-        foreach (var occurrence in open) occurrence.Postpone(Morning(client, occurrence.Date));
+        foreach (var session in sessions.Where(s => s.Date >= today && !planned.Exists(p => p.SubjectId == s.Id && p.Date == s.Date)))
+            db.Occurrences.Add(new Occurrence(kind, client.Id, session.Id, session.Date, DueAt(kind, client, session.Date, settings: null)));
     }
 
     private LocalDate Today(Client client) => LocalDay.Today(clock.GetCurrentInstant(), TimeZones.Get(client.TimeZone));
+
+    private static Instant DueAt(OccurrenceKind kind, Client client, LocalDate date, AttentionSettings? settings) => kind switch
+    {
+        OccurrenceKind.SessionMail or OccurrenceKind.WeeklyReport => Morning(client, date),
+        OccurrenceKind.SessionOver => LocalDay.Span(date, TimeZones.Get(client.TimeZone)).End,
+        OccurrenceKind.MissedReminder => Reminder(client, date, settings!),
+    };
 
     private static Instant Morning(Client client, LocalDate date)
     {
         var zone = TimeZones.Get(client.TimeZone);
         return new LocalSchedule(client.MorningTime, zone).On(date)?.At ?? LocalDay.Start(date, zone);
+    }
+
+    /// <summary>By the wall clock, so that nine o'clock stays nine o'clock in a night of 23 or 25 hours, and outside of the quiet hours.</summary>
+    private static Instant Reminder(Client client, LocalDate date, AttentionSettings settings)
+    {
+        var zone = TimeZones.Get(client.TimeZone);
+        var at = date.PlusDays(1).AtMidnight().PlusHours(settings.RemindAfterHours);
+        return settings.QuietHours.Defer(zone.ResolveLocal(at, LocalDay.NextExisting).ToInstant(), zone);
     }
 }

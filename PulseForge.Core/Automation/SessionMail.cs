@@ -21,7 +21,7 @@ public sealed class SessionMail(PulseForgeDb db, SessionSheets sheets, Outbox ou
         var client = await db.Clients.SingleOrDefaultAsync(c => c.Id == occurrence.ClientId, cancel);
         var session = await db.ScheduledSessions.SingleOrDefaultAsync(s => s.Id == occurrence.SubjectId, cancel);
         if (Obstacle(occurrence, client, session) is { } obstacle) return obstacle;
-        if (await IsPausedAsync(occurrence, cancel)) return OccurrenceOutcome.ClientPaused;
+        if (await db.IsPausedAsync(occurrence.ClientId, occurrence.Date, cancel)) return OccurrenceOutcome.ClientPaused;
         return await SendAsync(client!, session!, cancel) ? OccurrenceOutcome.Done : OccurrenceOutcome.Unwanted;
     }
 
@@ -51,7 +51,4 @@ public sealed class SessionMail(PulseForgeDb db, SessionSheets sheets, Outbox ou
         var local = clock.GetCurrentInstant().InZone(TimeZones.Get(client.TimeZone)).LocalDateTime;
         return local.Date > occurrence.Date || (local.Date == occurrence.Date && local.TimeOfDay >= Latest && client.MorningTime < Latest);
     }
-
-    private Task<bool> IsPausedAsync(Occurrence occurrence, CancellationToken cancel) =>
-        db.Pauses.AnyAsync(p => p.ClientId == occurrence.ClientId && p.From <= occurrence.Date && (p.Until == null || p.Until >= occurrence.Date), cancel);
 }

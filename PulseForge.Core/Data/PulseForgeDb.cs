@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NodaTime;
 using PulseForge.Core.Accounts;
 using PulseForge.Core.Accounts.SecondFactors;
+using PulseForge.Core.Attention;
 using PulseForge.Core.Audit;
 using PulseForge.Core.Automation;
 using PulseForge.Core.Clients;
@@ -66,6 +67,8 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<OutboxEmail> OutboxEmails => Set<OutboxEmail>();
     public DbSet<Occurrence> Occurrences => Set<Occurrence>();
+    public DbSet<AttentionSettings> AttentionSettings => Set<AttentionSettings>();
+    public DbSet<FlagMark> FlagMarks => Set<FlagMark>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<TenantKey> TenantKeys => Set<TenantKey>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -45,10 +45,10 @@ internal static class Schedules
         return sessions;
     }
 
-    public static async Task<Occurrence> OccurrenceOf(this WebApp app, ScheduledSession session)
+    public static async Task<Occurrence> OccurrenceOf(this WebApp app, ScheduledSession session, OccurrenceKind kind = OccurrenceKind.SessionMail)
     {
         await using var platform = app.Database.Platform();
-        return await platform.Occurrences.AsNoTracking().SingleAsync(o => o.SubjectId == session.Id);
+        return await platform.Occurrences.AsNoTracking().SingleAsync(o => o.SubjectId == session.Id && o.Kind == kind);
     }
 
     public static async Task<int> MailsTo(this WebApp app, Person person)

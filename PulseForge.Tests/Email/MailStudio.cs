@@ -36,6 +36,7 @@ public sealed class MailStudio : IAsyncDisposable
         yield return new GuardianAgreed("Northside & <b>Co</b>", "Dana", link);
         yield return Session(link);
         yield return new Core.Reports.ProgressReportReady(Guid.NewGuid(), Reports.SampleReport.Typical(name: "Dana & <b>Co</b>", words: "Well done & <b>Co</b>"), false, link);
+        yield return new SessionMissed(Session(link).Sheet, new LocalDateTime(2026, 11, 15, 0, 0), new NextSession("Upper & <b>Co</b>", new LocalDate(2026, 11, 14)), link);
     }
 
     public static SessionToday Session(Uri link) => new(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PulseForge.Core.Accounts;
+using PulseForge.Core.Attention;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 using PulseForge.Core.Platform;
@@ -29,6 +30,19 @@ public sealed class DemoStudioTests(TestDatabase database) : IClassFixture<TestD
         Assert.Equal(1, await db.Clients.CountAsync(c => c.Status == ClientStatus.Invited));
         Assert.True(await db.LoggedSets.CountAsync() > 3000);
         await EverybodysStoryIsInTheLog(db);
+        await WhoNeedsAttentionIsSeen(db);
+    }
+
+    private static async Task WhoNeedsAttentionIsSeen(PulseForgeDb db)
+    {
+        var names = await db.Clients.Where(c => c.Status == ClientStatus.Active).ToDictionaryAsync(c => c.Id, c => c.Name);
+        var watched = await db.Clients.Where(c => c.Status == ClientStatus.Active).WatchedAsync(db, CancellationToken.None);
+        var flags = await new Flags(db, new ClientRecords(db, new DemoClock(Now))).OfAsync(watched, new AttentionSettings(), CancellationToken.None);
+        var raised = flags.Values.SelectMany(f => f.Open.Select(flag => (Name: names[f.ClientId], flag.Kind, flag.Severity))).ToList();
+
+        Assert.Contains(("Daniel Reyes", FlagKind.Silent, FlagSeverity.Alarm), raised);
+        Assert.Contains(("Ingrid Solheim", FlagKind.ProgressStalled, FlagSeverity.Warning), raised);
+        Assert.DoesNotContain(raised, f => f.Severity > FlagSeverity.Notice && f.Name is "Sofia Marchetti" or "Mei Tanaka" or "Hannah Lindqvist");
     }
 
     private static async Task EverybodysStoryIsInTheLog(PulseForgeDb db)

@@ -1,64 +1,38 @@
-using System.Data.Common;
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore;
 
 namespace PulseForge.Tests.Support;
 
-/// <summary>
-/// Counts what EF Core asks of one test's database while it lives: <c>using var queries = new QueryCounter(app.Database); … queries.Count</c>.
-/// Tests of one class run one after the other, so nobody else asks that database; a request of the product in memory flows no context, which is why the name decides.
-/// </summary>
-public sealed class QueryCounter : IDisposable, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+/// <summary>Counts what is asked of one database while it lives: <c>using var queries = QueryCounter.Of(app.Database)</c>. Writes are not counted.</summary>
+public sealed class QueryCounter : IDisposable
 {
+    private readonly ActivityListener _listener;
     private readonly string _database;
-    private readonly List<string> _asked = [];
-    private readonly List<IDisposable> _subscriptions = [];
+    private readonly List<string> _queries = [];
 
-    public QueryCounter(TestDatabase database)
+    // Npgsql's own trace of each command. EF's diagnostics remember for a second that nobody listened.
+    private QueryCounter(string database)
     {
-        _database = database.Name;
-        _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        _database = database;
+        _listener = new ActivityListener { ShouldListenTo = source => source.Name == "Npgsql", Sample = (ref _) => ActivitySamplingResult.AllData, ActivityStopped = Note };
+        ActivitySource.AddActivityListener(_listener);
     }
 
-    public int Count
+    public IReadOnlyList<string> Queries
     {
-        get
-        {
-            lock (_asked) return _asked.Count;
-        }
+        get { lock (_queries) return [.. _queries]; }
     }
 
-    /// <summary>What was asked, for the message of a test that fails.</summary>
-    public string Asked
+    public static QueryCounter Of(TestDatabase database) => new(database.Name);
+
+    public void Dispose() => _listener.Dispose();
+
+    private void Note(Activity command)
     {
-        get
-        {
-            lock (_asked) return string.Join("\n\n", _asked);
-        }
+        if (Tag(command, "db.namespace", "db.name") != _database || Tag(command, "db.query.text", "db.statement")?.TrimStart() is not { } text) return;
+        if (text.StartsWith("select set_config", StringComparison.Ordinal)) return;
+        if (!text.StartsWith("select", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("with", StringComparison.OrdinalIgnoreCase)) return;
+        lock (_queries) _queries.Add(text);
     }
 
-    public void OnNext(DiagnosticListener value)
-    {
-        if (value.Name == DbLoggerCategory.Name) _subscriptions.Add(value.Subscribe(this));
-    }
-
-    public void OnNext(KeyValuePair<string, object?> value)
-    {
-        if (value.Key != RelationalEventId.CommandExecuting.Name || value.Value is not CommandEventData { Command: DbCommand command } || command.Connection?.Database != _database) return;
-        lock (_asked) _asked.Add(command.CommandText);
-    }
-
-    public void OnCompleted()
-    {
-    }
-
-    public void OnError(Exception error)
-    {
-    }
-
-    public void Dispose()
-    {
-        foreach (var subscription in _subscriptions) subscription.Dispose();
-    }
+    private static string? Tag(Activity command, string name, string olderName) => (command.GetTagItem(name) ?? command.GetTagItem(olderName)) as string;
 }

@@ -119,8 +119,6 @@ public class WebApp : IAsyncLifetime
             builder.UseSetting("PulseForge:MasterKeys:Keys:tests", Convert.ToBase64String(new byte[32]));
             foreach (var (name, value) in app.Settings.Concat(ManyTries).DistinctBy(setting => setting.Key)) builder.UseSetting(name, value);
             builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(app.Time)));
-            // EF Core looks only once a second whether anybody listens: QueryCounter would miss the queries until then.
-            builder.ConfigureServices(services => services.ConfigureDbContext<PulseForgeDb>(o => o.ConfigureLoggingCacheTime(TimeSpan.Zero)));
             builder.ConfigureTestServices(app.Configure);
         }
     }

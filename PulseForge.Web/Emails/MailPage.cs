@@ -64,6 +64,8 @@ public abstract class MailPage<TModel> : RazorPage<TModel>
 
     public string Day(LocalDate date) => date.ToString("dddd d MMMM", CultureInfo.CurrentCulture);
 
+    public string Until(LocalDateTime at) => at.ToString("dddd d MMMM, HH:mm", CultureInfo.CurrentCulture);
+
     public string Time(LocalTime time) => time.ToString("t", CultureInfo.CurrentCulture);
 }
 

@@ -1,4 +1,5 @@
 using PulseForge.Core.Analytics;
+using PulseForge.Core.Attention;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Exercises;
 using PulseForge.Core.Programs;
@@ -15,6 +16,8 @@ public static class CoachSetup
         services.AddScoped<ClientFacts>();
         services.AddScoped<ClientList>();
         services.AddScoped<TodayBoard>();
+        services.AddScoped<ClientRecords>();
+        services.AddScoped<Flags>();
         services.AddScoped<ExerciseBook>();
         services.AddScoped<ExerciseLibrary>();
         services.AddScoped<ProgramOpening>();

@@ -15,6 +15,8 @@ public static class JobsSetup
         services.AddSingleton<DueWork>();
         services.AddScoped<Planner>();
         services.AddScoped<SessionMail>();
+        services.AddScoped<SessionOver>();
+        services.AddScoped<MissedReminder>();
         services.AddScoped<Retention>();
         services.AddSingleton<BusinessClock>();
         services.AddSingleton<TimeTravel>();

@@ -6,7 +6,8 @@ const isTyping = (target: EventTarget | null) =>
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector("dialog:modal")) return;
   const key = event.key.toLowerCase();
-  const target = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  const named = `[data-key="${CSS.escape(key)}"]`;
+  const target = document.querySelector<HTMLElement>(`.is-focus ${named}`) ?? document.querySelector<HTMLElement>(named);
   if (!target) return;
   event.preventDefault();
   if (isTyping(target)) target.focus();

@@ -4,5 +4,6 @@ import "./toasts";
 import "./dialogs";
 import "./forms";
 import "./keys";
+import "./steps";
 import "./charts";
 import "./lines";

@@ -121,7 +121,9 @@ internal sealed class DemoLife(PulseForgeDb db, DemoClock clock, DemoClient pers
     private async Task PlanMailsAsync(Client client, IReadOnlyList<ScheduledSession> sessions, LocalDate today, Instant now, CancellationToken cancel)
     {
         clock.Now = now;
-        await new Planner(db, clock).PlanProgramAsync(client, [.. sessions.Where(s => s.Date > today)], cancel);
+        var planner = new Planner(db, clock);
+        await planner.PlanProgramAsync(client, [.. sessions.Where(s => s.Date > today)], cancel);
+        await planner.PlanEndsAsync(client, [.. sessions.Where(s => s.Date == today)], cancel);
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -37,7 +37,7 @@ public static class DemoPeople
         new("Daniel Reyes", Cycle, 12, 0.85, 150, 0.004m, Sex.Male, Owner, "Good for ten weeks, then silent for two.", StopsWeeksAgo: 2, Weight: (88.2, 0.05)),
         new("Aisha Rahman", Novice, 12, 0.92, 62.5m, 0.016m, Sex.Female, Owner, "A beginner who gains every session, with the first stalls now.", Weight: (58.9, 0.1)),
         new("Marcus Bell", Cycle, 11, 0.7, 170, 0.001m, Sex.Male, Owner, "Strong, travels a lot, misses every third session.", Zone: "America/New_York", Units: UnitSystem.Pounds, Weight: (102.5, -0.2)),
-        new("Ingrid Solheim", Cycle, 12, 0.9, 95, 0.0m, Sex.Female, Coach, "Trains well and makes no progress: a plateau since week five."),
+        new("Ingrid Solheim", Cycle, 12, 0.9, 95, -0.004m, Sex.Female, Coach, "Trains well and makes no progress: a plateau since week five."),
         new("Jonas Weber", Novice, 10, 0.88, 85, 0.012m, Sex.Male, Coach, "Novice gains, squats ahead of his bench."),
         new("Leila Haddad", Camp, 6, 0.95, 80, 0.004m, Sex.Female, Coach, "Amateur kickboxer two weeks before her fight.", Weight: (58.6, -0.35), Goal: new("Make weight for the bout, 56.7 kg", null, 56.7m, 8, 58, 57.5m, 57)),
         new("Patrick O’Connell", Novice, 12, 0.5, 90, 0.006m, Sex.Male, Coach, "Half of the sessions: starts again and again at the same load."),

@@ -18,6 +18,9 @@ public static class RpeTable
         76.2m, 75.1m, 73.9m, 72.3m, 70.7m, 69.4m, 68.0m, 66.7m, 65.3m, 64.0m, 62.6m, 61.3m, 59.9m, 58.6m, 57.4m,
     ];
 
+    /// <summary>The table itself, for queries that read it in the database: place 2(reps − 1) + 2(10 − RPE).</summary>
+    public static IReadOnlyList<decimal> Percents => Percent;
+
     /// <summary>The share of the one-repetition maximum, 0–1.</summary>
     public static decimal? Share(int reps, decimal rpe)
     {

@@ -28,11 +28,12 @@ public sealed class ClockTests(DevApp app) : IClassFixture<DevApp>, IAsyncLifeti
         var page = await Press("Week");
 
         await using var platform = app.Database.Platform();
-        var mails = await platform.OutboxEmails.OrderBy(m => m.CreatedAt).ToListAsync();
+        var mails = await platform.OutboxEmails.Where(m => m.Kind == "SessionToday").OrderBy(m => m.CreatedAt).ToListAsync();
         Assert.Equal(sessions.Take(3).Select(s => s.Date + new LocalTime(7, 0)), mails.Select(m => Minute(m.CreatedAt)));
         Assert.All(mails, m => Assert.NotNull(m.SentAt));
-        Assert.Equal(3, page.Page.QuerySelectorAll("section[aria-labelledby=happened] a").Length);
-        Assert.Single(page.Page.QuerySelectorAll("section[aria-labelledby=next] li"));
+        Assert.Equal(1, await platform.OutboxEmails.CountAsync(m => m.Kind == "SessionMissed"));
+        Assert.Equal(4, page.Page.QuerySelectorAll("section[aria-labelledby=happened] a").Length);
+        Assert.Equal(2, page.Page.QuerySelectorAll("section[aria-labelledby=next] li").Length);
         Assert.Equal(Duration.FromDays(7), (await Offset()), (a, b) => (a - b).TotalMinutes is < 1 and > -1);
     }
 

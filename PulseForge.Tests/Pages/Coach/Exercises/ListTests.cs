@@ -119,8 +119,8 @@ public sealed class ListTests(WebApp app) : IClassFixture<WebApp>
 
     private async Task<int> Count(Guest guest, string address)
     {
-        using var queries = new QueryCounter(app.Database);
+        using var queries = QueryCounter.Of(app.Database);
         Assert.Equal(HttpStatusCode.OK, (await guest.Get(address)).Status);
-        return queries.Count;
+        return queries.Queries.Count;
     }
 }

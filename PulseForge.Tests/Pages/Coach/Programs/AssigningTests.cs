@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using PulseForge.Core.Automation;
 using PulseForge.Core.Training;
 using PulseForge.Tests.Support;
 
@@ -24,7 +25,8 @@ public sealed class AssigningTests(WebApp app) : IClassFixture<WebApp>
         var sessions = await db.ScheduledSessions.Where(s => s.ClientId == app.World.Dana.ClientId).OrderBy(s => s.Date).ToListAsync();
         Assert.Equal(16, sessions.Count);
         Assert.Equal([start, start.PlusDays(1), start.PlusDays(3), start.PlusDays(4), start.PlusDays(7)], sessions.Take(5).Select(s => s.Date));
-        Assert.Equal(16, await db.Occurrences.CountAsync(o => o.ClientId == app.World.Dana.ClientId));
+        Assert.Equal(16, await db.Occurrences.CountAsync(o => o.ClientId == app.World.Dana.ClientId && o.Kind == OccurrenceKind.SessionMail));
+        Assert.Equal(16, await db.Occurrences.CountAsync(o => o.ClientId == app.World.Dana.ClientId && o.Kind == OccurrenceKind.SessionOver));
         Assert.Equal(62.5m, (await db.TrainingMaxes.SingleAsync(m => m.ClientId == app.World.Dana.ClientId)).ValueKg);
     }
 

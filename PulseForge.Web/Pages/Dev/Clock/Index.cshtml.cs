@@ -35,7 +35,7 @@ public sealed class IndexModel(PulseForgeDb db, TenantAccessor tenant, TimeTrave
         if (tenant.Current is null || tenant.Current.Id == Tenant.PlatformId) return NotFound();
         Now = clock.GetCurrentInstant().InZone(TimeZones.Get(tenant.Required.TimeZone));
         Next = await db.Occurrences.Where(o => o.NextAttemptAt != null).OrderBy(o => o.NextAttemptAt).Take(Shown)
-            .Select(o => new Planned(o.DueAt, db.Clients.Where(c => c.Id == o.ClientId).Select(c => c.Name).FirstOrDefault(), db.ScheduledSessions.Where(s => s.Id == o.SubjectId).Select(s => s.Name).FirstOrDefault())).ToListAsync(cancel);
+            .Select(o => new Planned(o.DueAt, o.Kind, db.Clients.Where(c => c.Id == o.ClientId).Select(c => c.Name).FirstOrDefault(), db.ScheduledSessions.Where(s => s.Id == o.SubjectId).Select(s => s.Name).FirstOrDefault())).ToListAsync(cancel);
         if (InstantPattern.ExtendedIso.Parse(since ?? "") is { Success: true, Value: var from }) await ListAsync(from, cancel);
         return Page();
     }
@@ -60,13 +60,13 @@ public sealed class IndexModel(PulseForgeDb db, TenantAccessor tenant, TimeTrave
     private async Task ListAsync(Instant since, CancellationToken cancel)
     {
         Done = await db.Occurrences.Where(o => o.DoneAt >= since || o.DeadAt >= since).OrderByDescending(o => o.DoneAt).Take(Shown)
-            .Select(o => new Happened(o.DoneAt ?? o.DeadAt!.Value, db.Clients.Where(c => c.Id == o.ClientId).Select(c => c.Name).FirstOrDefault(), db.ScheduledSessions.Where(s => s.Id == o.SubjectId).Select(s => s.Name).FirstOrDefault(), o.Outcome, o.LastError)).ToListAsync(cancel);
+            .Select(o => new Happened(o.DoneAt ?? o.DeadAt!.Value, o.Kind, db.Clients.Where(c => c.Id == o.ClientId).Select(c => c.Name).FirstOrDefault(), db.ScheduledSessions.Where(s => s.Id == o.SubjectId).Select(s => s.Name).FirstOrDefault(), o.Outcome, o.LastError)).ToListAsync(cancel);
         Mails = await db.OutboxEmails.Where(m => m.CreatedAt >= since).OrderByDescending(m => m.CreatedAt).Take(Shown).Select(m => new Written(m.Id, m.CreatedAt, m.ToName, m.Subject)).ToListAsync(cancel);
     }
 
-    public sealed record Planned(Instant At, string? Client, string? Session);
+    public sealed record Planned(Instant At, OccurrenceKind Kind, string? Client, string? Session);
 
-    public sealed record Happened(Instant At, string? Client, string? Session, OccurrenceOutcome? Outcome, string? Error);
+    public sealed record Happened(Instant At, OccurrenceKind Kind, string? Client, string? Session, OccurrenceOutcome? Outcome, string? Error);
 
     public sealed record Written(Guid Id, Instant At, string To, string Subject);
 }
