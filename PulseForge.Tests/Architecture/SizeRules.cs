@@ -18,6 +18,7 @@ internal static partial class SizeRules
         ["PulseForge.Tests/Automation/DueWorkTests.cs"] = "one guarantee, every way in which it could break",
         ["PulseForge.Tests/Email/OutboxDeliveryTests.cs"] = "one guarantee, every way in which it could break",
         ["PulseForge.Tests/Audit/ReadingTests.cs"] = "one guarantee, with the databases that break it",
+        ["PulseForge.Tests/Pages/Coach/Exercises/ExerciseTests.cs"] = "one exercise from writing it down to taking it back",
     };
 
     /// <summary>Pages with more handlers, each with its reason.</summary>
