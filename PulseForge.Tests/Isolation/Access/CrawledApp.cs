@@ -97,7 +97,6 @@ public sealed class CrawledApp : WebApp
     {
         var (house, ring) = (World.Alice.Host, World.Charlie.Host);
         var idle = new Person(World.IronHouse, own.FreeCoach, null, "Gus", "gus@example.com");
-        var admin = await Admin();
         return
         [
             await Call("guest", house, null, null, House, Ring, OfDana, OfErin),
@@ -109,7 +108,7 @@ public sealed class CrawledApp : WebApp
             await Call("foreign", ring, World.Charlie, World.Charlie, House, OfDana, OfErin),
             await Call("replay", ring, World.Alice, null, House, OfDana, OfErin, Ring),
             await Call("root", "localhost", World.Alice, null, House, Ring, OfDana, OfErin),
-            await Call("console", "console.localhost", admin, admin, House, Ring, OfDana, OfErin),
+            await Call("console", World.Ada.Host, World.Ada, World.Ada, OfDana, OfErin),
         ];
     }
 
@@ -130,16 +129,5 @@ public sealed class CrawledApp : WebApp
         using var scope = Services.CreateScope();
         var tokens = scope.ServiceProvider.GetRequiredService<IAntiforgery>().GetTokens(new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = user });
         return (tokens.CookieToken!, tokens.RequestToken!);
-    }
-
-    private async Task<Person> Admin()
-    {
-        var platform = new Business(Tenant.PlatformId, "console");
-        await using var scope = await Scope(platform);
-        var db = scope.ServiceProvider.GetRequiredService<PulseForgeDb>();
-        var admin = new User("ada@example.com", "Ada", Role.Admin, "Europe/Madrid", UnitSystem.Kilograms, "en", Time.Now) { EmailConfirmed = true };
-        db.Add(admin);
-        await db.SaveChangesAsync();
-        return new Person(platform, admin.Id, null, "Ada", admin.Email!);
     }
 }

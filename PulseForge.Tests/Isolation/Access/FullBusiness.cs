@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PulseForge.Core.Accounts;
+using PulseForge.Core.Accounts.SecondFactors;
 using PulseForge.Core.Automation;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
@@ -30,7 +31,8 @@ internal sealed class FullBusiness(IServiceProvider scope, Person owner, string 
         _version = (await _db.DraftAsync(program.Id, default))!.Publish(1, now, owner.UserId);
         var profile = new CoachProfile(owner.UserId);
         profile.Describe($"Bio {canary}", [canary], 12);
-        _db.AddRange(_version, profile);
+        var secret = await scope.GetRequiredService<Vault>().SealAsync((SecondFactor f) => f.Secret, Base32.Encode(Totp.NewSecret()), default);
+        _db.AddRange(_version, profile, new SecondFactor(owner.UserId, secret, now));
         await _db.SaveChangesAsync();
     }
 

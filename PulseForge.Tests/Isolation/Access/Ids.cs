@@ -24,6 +24,9 @@ internal sealed class Ids(CrawledApp app)
     {
         ("value", Whose.Own) => rule.Condition,
         ("value", _) => null,
+        ("business", Whose.Own) => app.World.IronHouse.Id.ToString(),
+        ("business", Whose.Foreign) => app.World.RingSide.Id.ToString(),
+        ("business", not Whose.Unknown) => null,
         ("link", Whose.Own) => app.OwnLinks.Open(rule.Condition),
         ("link", Whose.Foreign) => app.ForeignLinks.Open(rule.Condition),
         ("link", Whose.OtherPurpose) => app.OwnLinks.Open(rule.Condition == "Unsubscribe" ? "Session" : "Unsubscribe"),
