@@ -18,19 +18,21 @@ internal static class Trends
     /// <summary>A little more than the days that a trend must span, so that sessions on either side of them are seen.</summary>
     private const int Margin = 14;
 
-    /// <summary>The RPE table where the exertion was said, else Epley up to ten repetitions; as <see cref="RpeTable"/> and <see cref="OneRepMax"/> do it.</summary>
+    /// <summary>
+    /// The RPE table where the exertion was said, else Epley up to ten repetitions; as <see cref="RpeTable"/> and <see cref="OneRepMax"/> do it.
+    /// A set below RPE 6 tells nothing of what could be lifted: a deload is no loss.
+    /// </summary>
     public static Task<List<TrendRow>> TrendsAsync(this PulseForgeDb db, Guid[] clients, LocalDate today, int days, CancellationToken cancel)
     {
         var (from, recent, percents) = (today.PlusDays(-days - Margin), today.PlusDays(-Margin - 1), RpeTable.Percents.ToArray());
         return db.Database.SqlQuery<TrendRow>($"""
             with done as materialized (
-                select s.client_id, s.exercise_id, s.date, s.load_kg as kg, s.reps, coalesce(s.rpe, 10 - s.rir) as rpe
-                from workout_logs l join logged_sets s on s.tenant_id = l.tenant_id and s.log_id = l.id
-                where l.tenant_id = {db.TenantId} and l.client_id = any({clients}) and l.date >= {from} and s.kind <> 'WarmUp' and s.load_kg > 0 and s.reps between 1 and 12),
+                select s.client_id, s.exercise_id, s.date, s.load_kg as kg, s.reps, coalesce(s.rpe, 10 - s.rir) as rpe from logged_sets s
+                where s.tenant_id = {db.TenantId} and s.client_id = any({clients}) and s.date >= {from} and s.kind <> 'WarmUp' and s.load_kg > 0 and s.reps between 1 and 12),
             best as (
                 select client_id, exercise_id, date, max(case
                     when rpe between 6 and 10 then kg * 100 / ({percents})[2 * (reps - 1) + (2 * (10 - rpe))::int + 1]
-                    when reps = 1 then kg when reps <= 10 then kg * (1 + reps / 30.0) end) as value
+                    when rpe is null and reps = 1 then kg when rpe is null and reps <= 10 then kg * (1 + reps / 30.0) end) as value
                 from done group by client_id, exercise_id, date),
             felt as (select client_id, exercise_id, kg, reps, date, round(avg(rpe), 1) as value from done where rpe is not null group by client_id, exercise_id, kg, reps, date),
             series as (

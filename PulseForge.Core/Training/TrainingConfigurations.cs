@@ -47,6 +47,8 @@ public sealed class LoggedSetConfiguration : IEntityTypeConfiguration<LoggedSet>
         set.Property(s => s.Note).HasMaxLength(500);
         set.HasIndex(s => new { s.TenantId, s.LogId, s.Block, s.Item, s.Order }).IsUnique();
         set.HasIndex(s => new { s.TenantId, s.ClientId, s.ExerciseId, s.Date });
+        // The last weeks of many clients at once, whatever the exercise.
+        set.HasIndex(s => new { s.TenantId, s.ClientId, s.Date });
         set.ToTable(t => t.HasCheckConstraint("ck_logged_sets_ranges",
             "load_kg between -200 and 1000 and reps between 0 and 1000 and seconds between 0 and 86400 and metres between 0 and 500000 and calories between 0 and 10000 and rpe between 1 and 10 and rir between 0 and 10"));
         set.HasOne<WorkoutLog>().WithMany().HasForeignKey(s => new { s.TenantId, s.LogId }).OnDelete(DeleteBehavior.Cascade);

@@ -19,9 +19,10 @@ internal static partial class DirectionRules
         ["Clients"] = [.. Domain("Exercises"), .. Readers],
         ["Exercises"] = [.. Domain("Programs"), .. Readers],
         ["Programs"] = [.. Domain("Training"), .. Readers],
-        ["Training"] = ["Progress", "CheckIns", .. Readers],
-        ["Progress"] = Readers,
-        ["CheckIns"] = Readers,
+        ["Training"] = ["Progress", "CheckIns", "Attention", .. Readers],
+        ["Progress"] = ["Attention", .. Readers],
+        ["CheckIns"] = ["Attention", .. Readers],
+        ["Attention"] = Readers,
         ["Messaging"] = Readers,
         ["Billing"] = Readers,
         ["Email"] = Readers,
@@ -88,7 +89,7 @@ internal static partial class DirectionRules
     /// <summary>The line of the domain from here on.</summary>
     private static IEnumerable<string> Domain(string from)
     {
-        string[] line = ["Accounts", "Clients", "Exercises", "Programs", "Training", "Progress", "CheckIns"];
+        string[] line = ["Accounts", "Clients", "Exercises", "Programs", "Training", "Progress", "CheckIns", "Attention"];
         return line[Array.IndexOf(line, from)..];
     }
 

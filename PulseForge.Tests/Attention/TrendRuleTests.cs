@@ -27,6 +27,9 @@ public sealed class TrendRuleTests
     public void Pounds_are_said_to_who_lifts_pounds() => Assert.Contains("estimated 1RM 263 lb", _progress.Says((Records.Empty with { Unit = MassUnit.Pound }).Lifting("Back Squat", Flat)), StringComparison.Ordinal);
 
     [Fact]
+    public void A_new_best_of_late_is_no_stall() => Assert.Null(_progress.Says(Records.Empty.Lifting("Back Squat", (35, 120), (28, 121), (21, 120), (10, 122), (3, 119))));
+
+    [Fact]
     public void One_of_three_is_no_stall() => Assert.Null(_progress.Says(Records.Empty.Lifting("Back Squat", Flat).Lifting("Bench Press", Rising).Lifting("Row", Rising)));
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class AttentionWalkTests(LiveApp app) : BrowserTest, IClassFixture
         await TrainAsync(sessions[4]);
         await coach.Page.GotoAsync(app.Url("/coach", app.World.IronHouse));
         await Assertions.Expect(card).ToHaveCountAsync(0);
-        await Assertions.Expect(coach.Page.GetByText("nobody needs you")).ToBeVisibleAsync();
+        await Assertions.Expect(coach.Page.GetByRole(AriaRole.Heading, new() { Name = "Nobody needs you now" })).ToBeVisibleAsync();
         Assert.Single(app.Mail.All, m => m.Message.Subject == "Lower A is still open");
     }
 

@@ -5,8 +5,8 @@ using PulseForge.Core.Units;
 namespace PulseForge.Core.Attention.Rules;
 
 /// <summary>
-/// The three heaviest lifts that are trained: more than half of them have a <see cref="ProgressVelocity"/> of 0 or less. Accessories stay at a load
-/// for months and say nothing.
+/// The three heaviest lifts that are trained: more than half of them have a <see cref="ProgressVelocity"/> of 0 or less and no new best in the later
+/// half of the time, so that one tired week is no stall. Accessories stay at a load for months and say nothing.
 /// </summary>
 public sealed class ProgressRule : IFlagRule
 {
@@ -18,7 +18,7 @@ public sealed class ProgressRule : IFlagRule
     public Flag? Look(ClientRecord client, AttentionSettings settings)
     {
         var lifts = client.Lifts.Select(l => Trend.Of(l, client.Today, settings.StalledDays)).OfType<Trend>().OrderByDescending(t => t.Kg).Take(Lifts).ToList();
-        var stalled = lifts.Where(t => t.PercentPerWeek <= 0).ToList();
+        var stalled = lifts.Where(t => t.IsStalled).ToList();
         return stalled.Count * 2 > lifts.Count ? Raise(stalled, client.Unit) : null;
     }
 
@@ -34,6 +34,10 @@ public sealed class ProgressRule : IFlagRule
 
     private sealed record Trend(LiftFact Lift, decimal Kg, double PercentPerWeek, int Days)
     {
+        public bool IsStalled => PercentPerWeek <= 0 && Best(later: true) <= Best(later: false);
+
+        private decimal Best(bool later) => Lift.BestKg.Where(b => b.On > Lift.BestKg[0].On.PlusDays(Days / 2) == later).Max(b => b.Value);
+
         public static Trend? Of(LiftFact lift, LocalDate today, int days)
         {
             if (lift.BestKg.Count < ProgressVelocity.SessionsNeeded || lift.BestKg[^1].On < today.PlusDays(-Recent)) return null;

@@ -6,7 +6,7 @@ using PulseForge.Tests.Support;
 namespace PulseForge.Tests.Pages.Coach.Clients;
 
 /// <summary>Dana is Bob's and silent; Erin is Alice's and silent too.</summary>
-public sealed class FlagTests(WebApp app) : IClassFixture<WebApp>, IAsyncLifetime
+public sealed class FlagsTests(WebApp app) : IClassFixture<WebApp>, IAsyncLifetime
 {
     private string OfDana => $"/coach/clients/{app.World.Dana.ClientId}/flags/Silent";
 
