@@ -33,6 +33,8 @@ internal static partial class DirectionRules
     private static readonly (string From, string To, string Why)[] Exceptions =
     [
         ("PulseForge.Core/Data/PulseForgeDb.cs", "*", "names a set for every entity"),
+        ("PulseForge.Core/Platform/Oversight/DeadLetters.cs", "Automation", "the console replays what died, mails and due work alike"),
+        ("PulseForge.Core/Email/OutboxDelivery.cs", "Reports", "a report goes out as the attachment of its mail"),
         ("PulseForge.Core/Tenancy/Actor.cs", "Accounts", "who acts has a role"),
         ("PulseForge.Core/Accounts/AccessLinkConfiguration.cs", "Clients", "the foreign key of a link to its client"),
         ("PulseForge.Core/Accounts/UserQueries.cs", "Clients", "a minor may not sign in before their guardian consents"),

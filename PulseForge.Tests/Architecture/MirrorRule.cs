@@ -14,6 +14,7 @@ internal static class MirrorRule
         ["Account/Password"] = "RateLimitTests and PasswordRulesTests",
         ["Account/SignInLink"] = "Browser/InvitationWalkTests",
         ["Account/SignOut"] = "SignInTests: signing out ends this session and everywhere ends all",
+        ["Coach/Clients/Flags"] = "Coach/Clients/FlagTests",
         ["Coach/Settings/People"] = "Browser/InvitationWalkTests",
         ["Dev"] = "the design page, looked at by AssetsTests and ComponentTests",
         ["Portal/Plan"] = "Training/TrainingCalendarTests for what it shows",
