@@ -16,6 +16,7 @@ internal static class MirrorRule
         ["Account/SignOut"] = "SignInTests: signing out ends this session and everywhere ends all",
         ["Coach/Settings/People"] = "Browser/InvitationWalkTests",
         ["Dev"] = "the design page, looked at by AssetsTests and ComponentTests",
+        ["Portal/CheckIns"] = "AnsweringTests: the list, a past one with its reply, and who sees none of it",
         ["Portal/Plan"] = "Training/TrainingCalendarTests for what it shows",
         ["Portal/Today"] = "Browser/WalkTests",
         ["Problem"] = "WebAppTests and StartupChecksTests reach it by what goes wrong",

@@ -16,6 +16,7 @@ internal static partial class SizeRules
         ["PulseForge.Tests/Programs/Progression/TrainingMaxTests.cs"] = "one published course after another; each is a table",
         ["PulseForge.Tests/Architecture/RazorWords.cs"] = "one small parser; its states make no sense apart",
         ["PulseForge.Tests/Automation/DueWorkTests.cs"] = "one guarantee, every way in which it could break",
+        ["PulseForge.Tests/CheckIns/CheckInMailTests.cs"] = "one guarantee, every way in which it could break",
         ["PulseForge.Tests/Email/OutboxDeliveryTests.cs"] = "one guarantee, every way in which it could break",
         ["PulseForge.Tests/Audit/ReadingTests.cs"] = "one guarantee, with the databases that break it",
     };
