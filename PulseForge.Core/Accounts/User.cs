@@ -160,7 +160,7 @@ public sealed class User : IdentityUser<Guid>, ITenantOwned
 
 /// <summary>Kinds of mail that a person can refuse; account mail is none of them.</summary>
 [Flags]
-public enum MailKinds { None = 0, Sessions = 1, Reminders = 2, Reports = 4, News = 8 }
+public enum MailKinds { None = 0, Sessions = 1, Reminders = 2, Reports = 4, News = 8, CheckIns = 16 }
 
 public sealed class UserClaim : IdentityUserClaim<Guid>, ITenantOwned
 {

@@ -31,13 +31,14 @@ public sealed record ClientOverview(
     {
         var today = LocalDay.Today(now, TimeZones.Get(client.TimeZone));
         var tallies = await ClientTraining.TalliesAsync(db, client.Id, today.PlusDays(-90), today.PlusDays(DaysAhead), cancel);
+        var checkIns = await ClientCheckIns.TalliesAsync(db, [client.Id], today.PlusDays(-90), now, cancel);
         var pauses = await db.Pauses.AsNoTracking().Where(p => p.ClientId == client.Id && p.From <= today && (p.Until == null || p.Until >= today.PlusDays(-90))).Select(p => new DateInterval(p.From, p.Until ?? today)).ToListAsync(cancel);
         var programs = await CurrentProgram.OfAsync(db, [client.Id], cancel);
         var limitations = await db.Limitations.AsNoTracking().Where(l => l.ClientId == client.Id && (l.Until == null || l.Until >= today)).OrderByDescending(l => l.Severity).ThenBy(l => l.From).ToListAsync(cancel);
         return new ClientOverview(
             today, programs.GetValueOrDefault(client.Id)?.At(today), [.. tallies.Where(t => t.Date >= StartOfStrip(today) && t.Date < StartOfStrip(today).PlusWeeks(2))],
             [.. tallies.Where(t => t.Date < today || t.Status == SessionStatus.Done).Reverse().Take(PastShown)], [.. tallies.Where(t => t.Date >= today && t.Status == SessionStatus.Planned).Take(NextShown)],
-            [.. ComplianceWindow.Lengths.Select(days => (days, ClientTraining.ComplianceOf(tallies, new ComplianceWindow(today, days, pauses))))],
+            [.. ComplianceWindow.Lengths.Select(days => (days, ClientTraining.ComplianceOf(tallies, checkIns, new ComplianceWindow(today, days, pauses))))],
             Enumerable.Range(0, 90).Count(back => pauses.Any(p => p.Contains(today.PlusDays(-back)))), await MaxesAsync(db, client.Id, cancel), limitations);
     }
 

@@ -36,11 +36,11 @@ public static class ClientTraining
         return [.. sessions.Select(s => Tally(s, asked[s.Id], logs.GetValueOrDefault(s.Id), logs.TryGetValue(s.Id, out var log) ? done.GetValueOrDefault(log.Id) : 0))];
     }
 
-    /// <summary>Sessions and work sets done of those due in the last days, without paused ones. There are no check-ins yet.</summary>
-    public static Compliance ComplianceOf(IEnumerable<SessionTally> tallies, ComplianceWindow window)
+    /// <summary>Sessions and work sets done, and check-ins answered, of those due in the last days, without paused ones.</summary>
+    public static Compliance ComplianceOf(IEnumerable<SessionTally> tallies, IEnumerable<CheckInTally> checkIns, ComplianceWindow window)
     {
         var due = tallies.Where(t => window.IsDue(t.Date, t.Status == SessionStatus.Done)).ToList();
-        return new Compliance(new Adherence(due.Count(t => t.Status == SessionStatus.Done), due.Count), new Adherence(due.Sum(t => Math.Min(t.Done, t.Asked)), due.Sum(t => t.Asked)), new Adherence(0, 0));
+        return new Compliance(new Adherence(due.Count(t => t.Status == SessionStatus.Done), due.Count), new Adherence(due.Sum(t => Math.Min(t.Done, t.Asked)), due.Sum(t => t.Asked)), ClientCheckIns.AdherenceOf(checkIns, window));
     }
 
     private static SessionTally Tally(ScheduledSession s, int asked, WorkoutLog? log, int done) =>

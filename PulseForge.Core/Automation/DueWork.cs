@@ -72,6 +72,8 @@ public sealed class DueWork(Leases leases, TenantDirectory directory, TenantScop
         OccurrenceKind.SessionMail => await services.GetRequiredService<SessionMail>().HandleAsync(occurrence, CancellationToken.None),
         OccurrenceKind.SessionOver => await services.GetRequiredService<SessionOver>().HandleAsync(occurrence, CancellationToken.None),
         OccurrenceKind.MissedReminder => await services.GetRequiredService<MissedReminder>().HandleAsync(occurrence, CancellationToken.None),
+        OccurrenceKind.CheckInMail => await services.GetRequiredService<CheckInMail>().AskAsync(occurrence, CancellationToken.None),
+        OccurrenceKind.CheckInReminder => await services.GetRequiredService<CheckInMail>().RemindAsync(occurrence, CancellationToken.None),
         OccurrenceKind.WeeklyReport => await services.GetRequiredService<WeeklyReport>().HandleAsync(occurrence, CancellationToken.None),
     };
 

@@ -5,11 +5,11 @@ using PulseForge.Core.Time;
 
 namespace PulseForge.Core.Automation;
 
-/// <summary>The mail of a session's morning; the end of its day; the reminder of one that was missed; the report of a week.</summary>
-public enum OccurrenceKind { SessionMail, SessionOver, MissedReminder, WeeklyReport }
+/// <summary>The mail of a session's morning; the end of its day; the reminder of one that was missed; the report of a week; a check-in and its reminder.</summary>
+public enum OccurrenceKind { SessionMail, SessionOver, MissedReminder, WeeklyReport, CheckInMail, CheckInReminder }
 
 /// <summary>What became of an occurrence: done, or why there was nothing to do.</summary>
-public enum OccurrenceOutcome { Done, SessionGone, SessionMoved, SessionNotPlanned, ClientInactive, ClientPaused, NoAddress, Unwanted, TooLate, SessionBegun, SessionNotMissed, RemindedLately, SwitchedOff, NothingToReport }
+public enum OccurrenceOutcome { Done, SessionGone, SessionMoved, SessionNotPlanned, ClientInactive, ClientPaused, NoAddress, Unwanted, TooLate, SessionBegun, SessionNotMissed, RemindedLately, SwitchedOff, NothingToReport, ScheduleGone, Answered }
 
 /// <summary>
 /// Something to be done once for a client on a local date. Unique by (client, kind, subject, date); written with its cause,
@@ -81,6 +81,13 @@ public sealed class Occurrence : Entity
     public void Postpone(Instant dueAt)
     {
         if (IsOpen) (DueAt, NextAttemptAt, LeaseToken) = (dueAt, dueAt, null);
+    }
+
+    /// <summary>It is due, and this is not the hour for it: the worker gives it back.</summary>
+    public void Wait(Instant until)
+    {
+        if (!IsOpen) throw new InvalidOperationException("It is done already.");
+        (NextAttemptAt, LeaseToken) = (until, null);
     }
 
     /// <summary>Takes a dead one back into the queue, as if it had never been tried.</summary>

@@ -49,3 +49,10 @@ public sealed class PauseConfiguration : IEntityTypeConfiguration<Pause>
         pause.HasOne<Client>().WithMany().HasForeignKey(p => new { p.TenantId, p.ClientId }).OnDelete(DeleteBehavior.Cascade);
     }
 }
+
+public static class PauseQueries
+{
+    /// <summary>The client's pauses that cover a day.</summary>
+    public static IQueryable<Pause> PausesOn(this PulseForgeDb db, Guid clientId, LocalDate date) =>
+        db.Pauses.Where(p => p.ClientId == clientId && p.From <= date && (p.Until == null || p.Until >= date));
+}

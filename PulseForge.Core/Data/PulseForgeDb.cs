@@ -8,6 +8,7 @@ using PulseForge.Core.Accounts.SecondFactors;
 using PulseForge.Core.Attention;
 using PulseForge.Core.Audit;
 using PulseForge.Core.Automation;
+using PulseForge.Core.CheckIns;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Email;
 using PulseForge.Core.Exercises;
@@ -65,6 +66,10 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
     public DbSet<Goal> Goals => Set<Goal>();
     public DbSet<GoalMilestone> GoalMilestones => Set<GoalMilestone>();
     public DbSet<Report> Reports => Set<Report>();
+    public DbSet<CheckInForm> CheckInForms => Set<CheckInForm>();
+    public DbSet<CheckInFormVersion> CheckInFormVersions => Set<CheckInFormVersion>();
+    public DbSet<CheckInSchedule> CheckInSchedules => Set<CheckInSchedule>();
+    public DbSet<CheckIn> CheckIns => Set<CheckIn>();
     public DbSet<OutboxEmail> OutboxEmails => Set<OutboxEmail>();
     public DbSet<Occurrence> Occurrences => Set<Occurrence>();
     public DbSet<AttentionSettings> AttentionSettings => Set<AttentionSettings>();
@@ -90,6 +95,8 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
         conventions.Properties<Sealed>().HaveConversion<SealedConverter>();
         conventions.Properties<SetTarget>().HaveConversion<JsonColumn<SetTarget>, ValueEquality<SetTarget>>().HaveColumnType("jsonb");
         conventions.Properties<Workout>().HaveConversion<WorkoutColumn, ValueEquality<Workout>>().HaveColumnType("jsonb");
+        conventions.Properties<Questionnaire>().HaveConversion<QuestionnaireColumn, ValueEquality<Questionnaire>>().HaveColumnType("jsonb");
+        conventions.Properties<CheckInAnswers>().HaveConversion<CheckInAnswersColumn, ValueEquality<CheckInAnswers>>().HaveColumnType("jsonb");
     }
 
     protected override void OnModelCreating(ModelBuilder model)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using PulseForge.Core.Data;
 using PulseForge.Core.Units;
@@ -18,7 +19,7 @@ public sealed class MetricEntry : Entity, ISoftDeleted
     public MetricEntry(Guid clientId, MetricDefinition metric, LocalDate on, decimal value, Guid? by, Instant now)
     {
         var range = metric.Kind == MetricKind.BodyWeight ? BodyWeights : Values;
-        if (range.Check(value).Error is { } problem) throw new ArgumentOutOfRangeException(nameof(value), problem.ToString());
+        if (range.Check(value).Error is { } problem) throw new ArgumentOutOfRangeException(nameof(value), problem.ToString(CultureInfo.InvariantCulture));
         (ClientId, MetricId, On, Value, EnteredBy, EnteredAt) = (clientId, metric.Id, on, value, by, now);
         Raise("metric.entered", nameof(Value), nameof(On));
     }
@@ -48,7 +49,7 @@ public sealed class MetricEntry : Entity, ISoftDeleted
 
     public void Correct(LocalDate on, decimal value, Guid? by, Instant now)
     {
-        if (Values.Check(value).Error is { } problem) throw new ArgumentOutOfRangeException(nameof(value), problem.ToString());
+        if (Values.Check(value).Error is { } problem) throw new ArgumentOutOfRangeException(nameof(value), problem.ToString(CultureInfo.InvariantCulture));
         (On, Value, CorrectedBy, CorrectedAt) = (on, value, by, now);
         Raise("metric.corrected", nameof(Value), nameof(On));
     }

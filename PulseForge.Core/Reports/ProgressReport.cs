@@ -40,17 +40,18 @@ public sealed record ProgressReport(
         var coach = await db.ClientCoaches.Where(p => p.ClientId == client.Id && p.IsLead).Join(db.Users, p => p.CoachId, u => u.Id, (_, u) => u.Name).FirstOrDefaultAsync(cancel);
         var programs = await CurrentProgram.OfAsync(db, [client.Id], cancel);
         var progress = await ClientProgress.OfAsync(db, client.Id, period.ChartsFrom, period.To, cancel);
+        var checkIns = await ClientCheckIns.TalliesAsync(db, [client.Id], period.From, now, cancel);
         var weeks = TrainingWeeks.Of(tallies, pauses, period.ChartsFrom, period.To);
         return new ProgressReport(
-            period, today, client.Name, client.Locale, client.Units.Mass(), coach, programs.GetValueOrDefault(client.Id)?.At(period.To), ComplianceOf(tallies, period, today, pauses),
-            [.. weeks.SelectMany(w => w.Sessions).Where(s => s.Date >= period.From && s.Date <= period.To)], weeks, progress, [], words);
+            period, today, client.Name, client.Locale, client.Units.Mass(), coach, programs.GetValueOrDefault(client.Id)?.At(period.To), ComplianceOf(tallies, checkIns, period, today, pauses),
+            [.. weeks.SelectMany(w => w.Sessions).Where(s => s.Date >= period.From && s.Date <= period.To)], weeks, progress, await ReportCheckIns.OfAsync(db, client, period, cancel), words);
     }
 
     // Seen from the day after, so that the period's last day is due as well, unless that day is not over.
-    private static Compliance ComplianceOf(IReadOnlyList<SessionTally> tallies, ReportPeriod period, LocalDate today, List<DateInterval> pauses)
+    private static Compliance ComplianceOf(IReadOnlyList<SessionTally> tallies, IReadOnlyList<CheckInTally> checkIns, ReportPeriod period, LocalDate today, List<DateInterval> pauses)
     {
         var seenFrom = LocalDate.Min(today, period.To.PlusDays(1));
         var window = new ComplianceWindow(seenFrom, Math.Max(1, NodaTime.Period.DaysBetween(period.From, seenFrom) + 1), pauses);
-        return ClientTraining.ComplianceOf(tallies.Where(t => t.Date <= period.To), window);
+        return ClientTraining.ComplianceOf(tallies.Where(t => t.Date <= period.To), checkIns.Where(c => c.Date <= period.To), window);
     }
 }

@@ -17,6 +17,7 @@ internal static class MirrorRule
         ["Coach/Clients/Flags"] = "Coach/Clients/FlagTests",
         ["Coach/Settings/People"] = "Browser/InvitationWalkTests",
         ["Dev"] = "the design page, looked at by AssetsTests and ComponentTests",
+        ["Portal/CheckIns"] = "AnsweringTests: the list, a past one with its reply, and who sees none of it",
         ["Portal/Plan"] = "Training/TrainingCalendarTests for what it shows",
         ["Portal/Today"] = "Browser/WalkTests",
         ["Problem"] = "WebAppTests and StartupChecksTests reach it by what goes wrong",

@@ -27,7 +27,7 @@ internal static class TextFiles
     public static string AreaOf(string path) => path.Split('/') switch
     {
         ["Pages", "Account" or "Coach" or "Console" or "Portal" or "Public", ..] parts => parts[1],
-        ["Pages", "Session", ..] => "Portal",
+        ["Pages", "Session" or "Answering", ..] => "Portal",
         ["Emails", ..] => "Email",
         _ => "Shared",
     };

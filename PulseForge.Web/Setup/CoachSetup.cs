@@ -1,5 +1,6 @@
 using PulseForge.Core.Analytics;
 using PulseForge.Core.Attention;
+using PulseForge.Core.CheckIns;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Exercises;
 using PulseForge.Core.Programs;
@@ -18,6 +19,8 @@ public static class CoachSetup
         services.AddScoped<TodayBoard>();
         services.AddScoped<ClientRecords>();
         services.AddScoped<Flags>();
+        services.AddScoped<CheckInQueue>();
+        services.AddScoped<CheckInReview>();
         services.AddScoped<ExerciseBook>();
         services.AddScoped<ExerciseLibrary>();
         services.AddScoped<ProgramOpening>();

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using PulseForge.Core.CheckIns;
 using PulseForge.Core.Data;
 using PulseForge.Core.Platform;
 using PulseForge.Core.Privacy;
 using PulseForge.Core.Tenancy;
 using PulseForge.Core.Training;
+using PulseForge.Web.Authorization;
 
 namespace PulseForge.Web.Setup;
 
@@ -26,6 +28,9 @@ public static class DataSetup
         services.AddScoped<IClock, TenantClock>();
         services.AddScoped<SessionSheets>();
         services.AddScoped<TrainingLog>();
+        services.AddScoped<CheckInForms>();
+        services.AddScoped<CheckInSheets>();
+        services.AddScoped<CheckInAccess>();
         services.AddSingleton<TenantScopes>();
         services.AddSingleton<TenantDirectory>();
         services.AddSingleton(configuration.Addresses());

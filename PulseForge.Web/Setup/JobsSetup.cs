@@ -17,6 +17,8 @@ public static class JobsSetup
         services.AddScoped<SessionMail>();
         services.AddScoped<SessionOver>();
         services.AddScoped<MissedReminder>();
+        services.AddScoped<CheckInPlanner>();
+        services.AddScoped<CheckInMail>();
         services.AddScoped<Retention>();
         services.AddSingleton<BusinessClock>();
         services.AddSingleton<TimeTravel>();

@@ -45,6 +45,8 @@ public static class WebSetup
         pages.AddPageRoute("/Session/Index", "/s/{token}");
         pages.AddPageRoute("/Session/Finish", "/s/{token}/finish");
         Folder(pages, "/Suspended", HostKind.Tenant, null);
+        Folder(pages, "/Answering", HostKind.Tenant, null);
+        pages.AddPageRoute("/Answering/Index", "/c/{token}");
         Folder(pages, "/Dev", HostKind.Ours, null);
         Folder(pages, "/Problem", HostKind.Any, null);
     }

@@ -4,6 +4,7 @@ using PulseForge.Core.Accounts;
 using PulseForge.Core.Automation;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
+using PulseForge.Core.Privacy;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Time;
 using PulseForge.Core.Training;
@@ -12,7 +13,7 @@ using PulseForge.Core.Training.Formulas;
 namespace PulseForge.Core.Seeding.Demo;
 
 /// <summary>One demo client from the invitation to today.</summary>
-internal sealed class DemoLife(PulseForgeDb db, DemoClock clock, DemoClient person, User coach, Random random)
+internal sealed class DemoLife(PulseForgeDb db, DemoClock clock, Vault vault, DemoClient person, User coach, Random random, int seed)
 {
     private static readonly LocalTime Evening = new(18, 30);
 
@@ -31,6 +32,7 @@ internal sealed class DemoLife(PulseForgeDb db, DemoClock clock, DemoClient pers
         foreach (var session in sessions.Where(s => s.Date <= today).OrderBy(s => s.Date)) await PassAsync(session, monday, today, now, cancel);
         await new DemoBody(db, clock, person, coach, random, _zone).LiveAsync(client, monday, now, cancel);
         await PlanMailsAsync(client, sessions, today, now, cancel);
+        await new DemoCheckIns(db, clock, vault, person, coach, new Random(seed)).LiveAsync(client, monday, now, cancel);
     }
 
     private async Task<Client> ArriveAsync(string passwordHash, CancellationToken cancel)

@@ -6,6 +6,7 @@ using PulseForge.Core.Automation;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 using PulseForge.Core.Platform;
+using PulseForge.Core.Privacy;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Tenancy;
 using PulseForge.Core.Time;
@@ -35,13 +36,14 @@ public sealed class DemoStudio(Func<PlatformDb> platform, Func<PulseForgeDb> bus
         var clock = new DemoClock(begin);
         await using var db = business();
         db.Lease(tenant, false, Actor.System("seed"), clock);
+        using var keys = new Keyring(db, MasterKeys.Development);
         var hash = _hasher.HashPassword(null!, Password);
         var coaches = new Dictionary<string, User> { [DemoPeople.Owner] = Join(db, DemoPeople.Owner, Role.Owner, hash, begin), [DemoPeople.Coach] = Join(db, DemoPeople.Coach, Role.Coach, hash, begin) };
         var programs = await ProgramsAsync(db, clock, coaches[DemoPeople.Owner], cancel);
         await DemoExercises.AddAsync(db, clock, cancel);
         await db.SaveChangesAsync(cancel);
         foreach (var (index, person) in DemoPeople.Clients.Index())
-            await new DemoLife(db, clock, person, coaches[person.Coach], new Random(Seed + index)).LiveAsync(programs[person.Program], hash, now, cancel);
+            await new DemoLife(db, clock, new Vault(db, keys), person, coaches[person.Coach], new Random(Seed + index), Seed + index).LiveAsync(programs[person.Program], hash, now, cancel);
         await CompleteAsync(tenant, cancel);
     }
 

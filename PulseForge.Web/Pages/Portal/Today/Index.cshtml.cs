@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using PulseForge.Core.CheckIns;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 using PulseForge.Core.Time;
@@ -22,6 +23,9 @@ public sealed class IndexModel(PulseForgeDb db, IClock clock) : PageModel
     public PlannedSession? Main => Sessions.FirstOrDefault(s => s.Date == Now && s.Status == SessionStatus.Planned)
         ?? Sessions.FirstOrDefault(s => s.StateOn(Now) == SessionState.Part && s.Date >= Now.PlusDays(-2)) ?? Sessions.FirstOrDefault(s => s.Date == Now) ?? Sessions.FirstOrDefault(s => s.Date > Now && s.Status == SessionStatus.Planned);
 
+    /// <summary>Check-ins that wait for an answer.</summary>
+    public IReadOnlyList<CheckIn> CheckIns { get; private set; } = [];
+
     public IEnumerable<PlannedSession> Missed => Sessions.Where(s => s.Date < Now && s.Date >= Now.PlusDays(-6) && s.StateOn(Now) == SessionState.Missed);
 
     public LocalDate Monday => Now.PlusDays(1 - (int)Now.DayOfWeek);
@@ -32,6 +36,7 @@ public sealed class IndexModel(PulseForgeDb db, IClock clock) : PageModel
         FirstName = client.Name.Split(' ')[0];
         Now = LocalDay.Today(clock.GetCurrentInstant(), TimeZones.Get(client.TimeZone));
         Sessions = await db.PlanOfAsync(client.Id, Now.PlusDays(-13), Now.PlusDays(21), cancel);
+        CheckIns = await db.CheckIns.AsNoTracking().Open(clock.GetCurrentInstant()).Where(c => c.ClientId == client.Id && c.AnsweredAt == null).OrderBy(c => c.Date).ToListAsync(cancel);
         return Page();
     }
 }
