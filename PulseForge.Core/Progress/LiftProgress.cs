@@ -37,6 +37,7 @@ public static class LiftProgress
 
     private sealed record DoneSet(Guid Id, Guid ExerciseId, string Name, LocalDate On, decimal Kg, int Reps, decimal? Rpe)
     {
-        public decimal? Estimate { get; } = RecentStrength.OneRepMaxKg(Kg, Reps, Rpe);
+        /// <summary>None of a set that was noted as easy: a deload week says nothing about the most that could be lifted.</summary>
+        public decimal? Estimate { get; } = Rpe < RpeTable.LowestRpe ? null : RecentStrength.OneRepMaxKg(Kg, Reps, Rpe);
     }
 }
