@@ -47,6 +47,9 @@ namespace PulseForge.Migrations
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     accepted_terms = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     suspended_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    suspended_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    suspension_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    suspended_from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     clock_offset = table.Column<Duration>(type: "interval", nullable: false),
                     coaches_see_all_clients = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -57,7 +60,36 @@ namespace PulseForge.Migrations
                     table.CheckConstraint("ck_tenants_identifier", "identifier ~ '^[a-z0-9-]{3,40}$'");
                     table.CheckConstraint("ck_tenants_plan_known", "plan in ('Free', 'Pro', 'Studio')");
                     table.CheckConstraint("ck_tenants_status_known", "status in ('Trial', 'Active', 'PastDue', 'Suspended', 'Closing')");
+                    table.CheckConstraint("ck_tenants_suspended_from_known", "suspended_from in ('Trial', 'Active', 'PastDue', 'Suspended', 'Closing')");
                     table.CheckConstraint("ck_tenants_units_known", "units in ('Kilograms', 'Pounds')");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attention_settings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reminds_of_missed_sessions = table.Column<bool>(type: "boolean", nullable: false),
+                    remind_after_hours = table.Column<int>(type: "integer", nullable: false),
+                    quiet_from = table.Column<LocalTime>(type: "time", nullable: false),
+                    quiet_until = table.Column<LocalTime>(type: "time", nullable: false),
+                    silent_days = table.Column<int>(type: "integer", nullable: false),
+                    adherence_drop = table.Column<int>(type: "integer", nullable: false),
+                    load_change = table.Column<int>(type: "integer", nullable: false),
+                    monotony = table.Column<decimal>(type: "numeric(3,1)", precision: 3, scale: 1, nullable: false),
+                    effort_rise = table.Column<decimal>(type: "numeric(3,1)", precision: 3, scale: 1, nullable: false),
+                    stalled_days = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attention_settings", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_attention_settings_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -236,6 +268,36 @@ namespace PulseForge.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "check_in_forms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    started_from = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    deleted_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    deleted_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_check_in_forms", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_check_in_forms_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_check_in_forms_users_tenant_id_created_by",
+                        columns: x => new { x.tenant_id, x.created_by },
+                        principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "clients",
                 columns: table => new
                 {
@@ -306,6 +368,39 @@ namespace PulseForge.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_coach_profiles_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "second_factors",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    last_step = table.Column<long>(type: "bigint", nullable: false),
+                    recovery_hashes = table.Column<string[]>(type: "text[]", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    paused_until = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_second_factors", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_second_factors_asp_net_users_tenant_id_user_id",
+                        columns: x => new { x.tenant_id, x.user_id },
+                        principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_second_factors_tenants_tenant_id",
                         column: x => x.tenant_id,
                         principalTable: "tenants",
                         principalColumn: "id",
@@ -454,6 +549,37 @@ namespace PulseForge.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "check_in_form_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    questions = table.Column<string>(type: "jsonb", nullable: false),
+                    published_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    published_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_check_in_form_versions", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_check_in_form_versions_published", "(number = 0) = (published_at is null)");
+                    table.ForeignKey(
+                        name: "fk_check_in_form_versions_check_in_forms_tenant_id_form_id",
+                        columns: x => new { x.tenant_id, x.form_id },
+                        principalTable: "check_in_forms",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_check_in_form_versions_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_links",
                 columns: table => new
                 {
@@ -490,6 +616,54 @@ namespace PulseForge.Migrations
                         column: x => x.tenant_id,
                         principalTable: "tenants",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "check_in_schedules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    client_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    weekdays = table.Column<int[]>(type: "integer[]", nullable: false),
+                    at = table.Column<LocalTime>(type: "time", nullable: true),
+                    from = table.Column<LocalDate>(type: "date", nullable: false),
+                    until = table.Column<LocalDate>(type: "date", nullable: true),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    deleted_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    deleted_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_check_in_schedules", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_check_in_schedules_until", "until is null or until >= \"from\"");
+                    table.CheckConstraint("ck_check_in_schedules_weekdays", "cardinality(weekdays) between 1 and 7");
+                    table.ForeignKey(
+                        name: "fk_check_in_schedules_check_in_forms_tenant_id_form_id",
+                        columns: x => new { x.tenant_id, x.form_id },
+                        principalTable: "check_in_forms",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_check_in_schedules_clients_tenant_id_client_id",
+                        columns: x => new { x.tenant_id, x.client_id },
+                        principalTable: "clients",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_check_in_schedules_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_check_in_schedules_users_tenant_id_created_by",
+                        columns: x => new { x.tenant_id, x.created_by },
+                        principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -557,6 +731,44 @@ namespace PulseForge.Migrations
                         column: x => x.tenant_id,
                         principalTable: "tenants",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "flag_marks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    client_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    snoozed_until = table.Column<LocalDate>(type: "date", nullable: true),
+                    acknowledged_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    note = table.Column<byte[]>(type: "bytea", nullable: true),
+                    at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_flag_marks", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_flag_marks_kind_known", "kind in ('Silent', 'AdherenceFalling', 'ProgressStalled', 'EffortRising', 'LoadChange', 'Monotony')");
+                    table.ForeignKey(
+                        name: "fk_flag_marks_clients_tenant_id_client_id",
+                        columns: x => new { x.tenant_id, x.client_id },
+                        principalTable: "clients",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_flag_marks_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_flag_marks_users_tenant_id_by",
+                        columns: x => new { x.tenant_id, x.by },
+                        principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -730,13 +942,14 @@ namespace PulseForge.Migrations
                     done_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     dead_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    discarded_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_occurrences", x => new { x.tenant_id, x.id });
-                    table.CheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail', 'WeeklyReport')");
-                    table.CheckConstraint("ck_occurrences_outcome_known", "outcome in ('Done', 'SessionGone', 'SessionMoved', 'SessionNotPlanned', 'ClientInactive', 'ClientPaused', 'NoAddress', 'Unwanted', 'TooLate', 'SwitchedOff', 'NothingToReport')");
+                    table.CheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail', 'SessionOver', 'MissedReminder', 'WeeklyReport', 'CheckInMail', 'CheckInReminder')");
+                    table.CheckConstraint("ck_occurrences_outcome_known", "outcome in ('Done', 'SessionGone', 'SessionMoved', 'SessionNotPlanned', 'ClientInactive', 'ClientPaused', 'NoAddress', 'Unwanted', 'TooLate', 'SessionBegun', 'SessionNotMissed', 'RemindedLately', 'SwitchedOff', 'NothingToReport', 'ScheduleGone', 'Answered')");
                     table.ForeignKey(
                         name: "fk_occurrences_clients_tenant_id_client_id",
                         columns: x => new { x.tenant_id, x.client_id },
@@ -908,6 +1121,70 @@ namespace PulseForge.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "check_ins",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    client_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    schedule_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    date = table.Column<LocalDate>(type: "date", nullable: false),
+                    due_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    closes_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    reminded_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    opened_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    answered_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    corrected_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    stopped_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    answers = table.Column<string>(type: "jsonb", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    reviewed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    reviewed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    reply = table.Column<byte[]>(type: "bytea", nullable: true),
+                    replied_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_check_ins", x => new { x.tenant_id, x.id });
+                    table.CheckConstraint("ck_check_ins_answered", "(answered_at is null) = (answers is null) and (answered_at is not null or reviewed_at is null)");
+                    table.ForeignKey(
+                        name: "fk_check_ins_check_in_form_versions_tenant_id_version_id",
+                        columns: x => new { x.tenant_id, x.version_id },
+                        principalTable: "check_in_form_versions",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_check_ins_check_in_schedules_tenant_id_schedule_id",
+                        columns: x => new { x.tenant_id, x.schedule_id },
+                        principalTable: "check_in_schedules",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_check_ins_clients_tenant_id_client_id",
+                        columns: x => new { x.tenant_id, x.client_id },
+                        principalTable: "clients",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_check_ins_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_check_ins_users_tenant_id_reviewed_by",
+                        columns: x => new { x.tenant_id, x.reviewed_by },
+                        principalTable: "users",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "goal_milestones",
                 columns: table => new
                 {
@@ -969,6 +1246,7 @@ namespace PulseForge.Migrations
                     sent_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     sent_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     dead_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    discarded_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
@@ -1305,6 +1583,17 @@ namespace PulseForge.Migrations
                 columns: new[] { "tenant_id", "version_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_attention_settings_tenant_id",
+                table: "attention_settings",
+                column: "tenant_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_at_id",
+                table: "audit_entries",
+                columns: new[] { "at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_tenant_id_at_id",
                 table: "audit_entries",
                 columns: new[] { "tenant_id", "at", "id" });
@@ -1313,6 +1602,83 @@ namespace PulseForge.Migrations
                 name: "ix_audit_entries_tenant_id_user_id_at",
                 table: "audit_entries",
                 columns: new[] { "tenant_id", "user_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_in_form_versions_tenant_id_form_id_number",
+                table: "check_in_form_versions",
+                columns: new[] { "tenant_id", "form_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_in_forms_tenant_id_created_by",
+                table: "check_in_forms",
+                columns: new[] { "tenant_id", "created_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_in_forms_tenant_id_started_from",
+                table: "check_in_forms",
+                columns: new[] { "tenant_id", "started_from" },
+                unique: true,
+                filter: "started_from is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_in_schedules_tenant_id_client_id_from",
+                table: "check_in_schedules",
+                columns: new[] { "tenant_id", "client_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_in_schedules_tenant_id_created_by",
+                table: "check_in_schedules",
+                columns: new[] { "tenant_id", "created_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_in_schedules_tenant_id_form_id",
+                table: "check_in_schedules",
+                columns: new[] { "tenant_id", "form_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_ins_tenant_id_answered_at",
+                table: "check_ins",
+                columns: new[] { "tenant_id", "answered_at" },
+                filter: "answered_at is not null and reviewed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_ins_tenant_id_client_id_date",
+                table: "check_ins",
+                columns: new[] { "tenant_id", "client_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_ins_tenant_id_client_id_schedule_id_date",
+                table: "check_ins",
+                columns: new[] { "tenant_id", "client_id", "schedule_id", "date" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_ins_tenant_id_due_at",
+                table: "check_ins",
+                columns: new[] { "tenant_id", "due_at" },
+                filter: "answered_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_ins_tenant_id_reviewed_at",
+                table: "check_ins",
+                columns: new[] { "tenant_id", "reviewed_at" },
+                filter: "reviewed_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_ins_tenant_id_reviewed_by",
+                table: "check_ins",
+                columns: new[] { "tenant_id", "reviewed_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_ins_tenant_id_schedule_id",
+                table: "check_ins",
+                columns: new[] { "tenant_id", "schedule_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_ins_tenant_id_version_id",
+                table: "check_ins",
+                columns: new[] { "tenant_id", "version_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_client_coaches_tenant_id_client_id_coach_id",
@@ -1373,6 +1739,17 @@ namespace PulseForge.Migrations
                 name: "ix_exercises_tenant_id_name",
                 table: "exercises",
                 columns: new[] { "tenant_id", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_flag_marks_tenant_id_by",
+                table: "flag_marks",
+                columns: new[] { "tenant_id", "by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_flag_marks_tenant_id_client_id_kind",
+                table: "flag_marks",
+                columns: new[] { "tenant_id", "client_id", "kind" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_goal_milestones_tenant_id_client_id",
@@ -1597,6 +1974,12 @@ namespace PulseForge.Migrations
                 columns: new[] { "tenant_id", "program_session_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_second_factors_tenant_id_user_id",
+                table: "second_factors",
+                columns: new[] { "tenant_id", "user_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tenant_keys_tenant_id_person_id",
                 table: "tenant_keys",
                 columns: new[] { "tenant_id", "person_id" },
@@ -1712,7 +2095,13 @@ namespace PulseForge.Migrations
                 name: "access_links");
 
             migrationBuilder.DropTable(
+                name: "attention_settings");
+
+            migrationBuilder.DropTable(
                 name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "check_ins");
 
             migrationBuilder.DropTable(
                 name: "client_coaches");
@@ -1725,6 +2114,9 @@ namespace PulseForge.Migrations
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "flag_marks");
 
             migrationBuilder.DropTable(
                 name: "goal_milestones");
@@ -1754,6 +2146,9 @@ namespace PulseForge.Migrations
                 name: "resting_identifiers");
 
             migrationBuilder.DropTable(
+                name: "second_factors");
+
+            migrationBuilder.DropTable(
                 name: "tenant_keys");
 
             migrationBuilder.DropTable(
@@ -1772,6 +2167,12 @@ namespace PulseForge.Migrations
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
+                name: "check_in_form_versions");
+
+            migrationBuilder.DropTable(
+                name: "check_in_schedules");
+
+            migrationBuilder.DropTable(
                 name: "goals");
 
             migrationBuilder.DropTable(
@@ -1779,6 +2180,9 @@ namespace PulseForge.Migrations
 
             migrationBuilder.DropTable(
                 name: "reports");
+
+            migrationBuilder.DropTable(
+                name: "check_in_forms");
 
             migrationBuilder.DropTable(
                 name: "exercises");

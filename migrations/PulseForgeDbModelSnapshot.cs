@@ -479,6 +479,124 @@ namespace PulseForge.Migrations
                     b.ToTable("user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("PulseForge.Core.Attention.AttentionSettings", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AdherenceDrop")
+                        .HasColumnType("integer")
+                        .HasColumnName("adherence_drop");
+
+                    b.Property<decimal>("EffortRise")
+                        .HasPrecision(3, 1)
+                        .HasColumnType("numeric(3,1)")
+                        .HasColumnName("effort_rise");
+
+                    b.Property<int>("LoadChange")
+                        .HasColumnType("integer")
+                        .HasColumnName("load_change");
+
+                    b.Property<decimal>("Monotony")
+                        .HasPrecision(3, 1)
+                        .HasColumnType("numeric(3,1)")
+                        .HasColumnName("monotony");
+
+                    b.Property<LocalTime>("QuietFrom")
+                        .HasColumnType("time")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<LocalTime>("QuietUntil")
+                        .HasColumnType("time")
+                        .HasColumnName("quiet_until");
+
+                    b.Property<int>("RemindAfterHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind_after_hours");
+
+                    b.Property<bool>("RemindsOfMissedSessions")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reminds_of_missed_sessions");
+
+                    b.Property<int>("SilentDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("silent_days");
+
+                    b.Property<int>("StalledDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("stalled_days");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_attention_settings");
+
+                    b.HasIndex("TenantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attention_settings_tenant_id");
+
+                    b.ToTable("attention_settings", (string)null);
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Attention.FlagMark", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<LocalDate?>("AcknowledgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("acknowledged_on");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.Property<LocalDate?>("SnoozedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("snoozed_until");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_flag_marks");
+
+                    b.HasIndex("TenantId", "By")
+                        .HasDatabaseName("ix_flag_marks_tenant_id_by");
+
+                    b.HasIndex("TenantId", "ClientId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_flag_marks_tenant_id_client_id_kind");
+
+                    b.ToTable("flag_marks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_flag_marks_kind_known", "kind in ('Silent', 'AdherenceFalling', 'ProgressStalled', 'EffortRising', 'LoadChange', 'Monotony')");
+                        });
+                });
+
             modelBuilder.Entity("PulseForge.Core.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -640,9 +758,314 @@ namespace PulseForge.Migrations
 
                     b.ToTable("occurrences", null, t =>
                         {
-                            t.HasCheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail', 'WeeklyReport')");
+                            t.HasCheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail', 'SessionOver', 'MissedReminder', 'WeeklyReport', 'CheckInMail', 'CheckInReminder')");
 
-                            t.HasCheckConstraint("ck_occurrences_outcome_known", "outcome in ('Done', 'SessionGone', 'SessionMoved', 'SessionNotPlanned', 'ClientInactive', 'ClientPaused', 'NoAddress', 'Unwanted', 'TooLate', 'SwitchedOff', 'NothingToReport')");
+                            t.HasCheckConstraint("ck_occurrences_outcome_known", "outcome in ('Done', 'SessionGone', 'SessionMoved', 'SessionNotPlanned', 'ClientInactive', 'ClientPaused', 'NoAddress', 'Unwanted', 'TooLate', 'SessionBegun', 'SessionNotMissed', 'RemindedLately', 'SwitchedOff', 'NothingToReport', 'ScheduleGone', 'Answered')");
+                        });
+                });
+
+            modelBuilder.Entity("PulseForge.Core.CheckIns.CheckIn", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Answers")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<Instant>("ClosesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at");
+
+                    b.Property<Instant?>("CorrectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<LocalDate>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Instant>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("FormName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("form_name");
+
+                    b.Property<Instant?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Instant?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<Instant?>("RepliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replied_at");
+
+                    b.Property<byte[]>("Reply")
+                        .HasColumnType("bytea")
+                        .HasColumnName("reply");
+
+                    b.Property<Instant?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("ScheduleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("schedule_id");
+
+                    b.Property<Instant?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Instant?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_check_ins");
+
+                    b.HasIndex("TenantId", "AnsweredAt")
+                        .HasDatabaseName("ix_check_ins_tenant_id_answered_at")
+                        .HasFilter("answered_at is not null and reviewed_at is null");
+
+                    b.HasIndex("TenantId", "DueAt")
+                        .HasDatabaseName("ix_check_ins_tenant_id_due_at")
+                        .HasFilter("answered_at is null");
+
+                    b.HasIndex("TenantId", "ReviewedAt")
+                        .HasDatabaseName("ix_check_ins_tenant_id_reviewed_at")
+                        .HasFilter("reviewed_at is not null");
+
+                    b.HasIndex("TenantId", "ReviewedBy")
+                        .HasDatabaseName("ix_check_ins_tenant_id_reviewed_by");
+
+                    b.HasIndex("TenantId", "ScheduleId")
+                        .HasDatabaseName("ix_check_ins_tenant_id_schedule_id");
+
+                    b.HasIndex("TenantId", "VersionId")
+                        .HasDatabaseName("ix_check_ins_tenant_id_version_id");
+
+                    b.HasIndex("TenantId", "ClientId", "Date")
+                        .HasDatabaseName("ix_check_ins_tenant_id_client_id_date");
+
+                    b.HasIndex("TenantId", "ClientId", "ScheduleId", "Date")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_ins_tenant_id_client_id_schedule_id_date");
+
+                    b.ToTable("check_ins", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_check_ins_answered", "(answered_at is null) = (answers is null) and (answered_at is not null or reviewed_at is null)");
+                        });
+                });
+
+            modelBuilder.Entity("PulseForge.Core.CheckIns.CheckInForm", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<Instant?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid?>("DeletedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deleted_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("StartedFrom")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("started_from");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_check_in_forms");
+
+                    b.HasIndex("TenantId", "CreatedBy")
+                        .HasDatabaseName("ix_check_in_forms_tenant_id_created_by");
+
+                    b.HasIndex("TenantId", "StartedFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_in_forms_tenant_id_started_from")
+                        .HasFilter("started_from is not null");
+
+                    b.ToTable("check_in_forms", (string)null);
+                });
+
+            modelBuilder.Entity("PulseForge.Core.CheckIns.CheckInFormVersion", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Instant?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("questions");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_check_in_form_versions");
+
+                    b.HasIndex("TenantId", "FormId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_in_form_versions_tenant_id_form_id_number");
+
+                    b.ToTable("check_in_form_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_check_in_form_versions_published", "(number = 0) = (published_at is null)");
+                        });
+                });
+
+            modelBuilder.Entity("PulseForge.Core.CheckIns.CheckInSchedule", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<LocalTime?>("At")
+                        .HasColumnType("time")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<Instant?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid?>("DeletedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deleted_by");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id");
+
+                    b.Property<LocalDate>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<LocalDate?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.PrimitiveCollection<int[]>("Weekdays")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("weekdays");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_check_in_schedules");
+
+                    b.HasIndex("TenantId", "CreatedBy")
+                        .HasDatabaseName("ix_check_in_schedules_tenant_id_created_by");
+
+                    b.HasIndex("TenantId", "FormId")
+                        .HasDatabaseName("ix_check_in_schedules_tenant_id_form_id");
+
+                    b.HasIndex("TenantId", "ClientId", "From")
+                        .HasDatabaseName("ix_check_in_schedules_tenant_id_client_id_from");
+
+                    b.ToTable("check_in_schedules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_check_in_schedules_until", "until is null or until >= \"from\"");
+
+                            t.HasCheckConstraint("ck_check_in_schedules_weekdays", "cardinality(weekdays) between 1 and 7");
                         });
                 });
 
@@ -2628,6 +3051,40 @@ namespace PulseForge.Migrations
                         .HasConstraintName("fk_user_tokens_users_tenant_id_user_id");
                 });
 
+            modelBuilder.Entity("PulseForge.Core.Attention.AttentionSettings", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attention_settings_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Attention.FlagMark", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_flag_marks_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "By")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_flag_marks_users_tenant_id_by");
+
+                    b.HasOne("PulseForge.Core.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_flag_marks_clients_tenant_id_client_id");
+                });
+
             modelBuilder.Entity("PulseForge.Core.Audit.AuditEntry", b =>
                 {
                     b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
@@ -2653,6 +3110,109 @@ namespace PulseForge.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_occurrences_clients_tenant_id_client_id");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.CheckIns.CheckIn", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_ins_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_ins_clients_tenant_id_client_id");
+
+                    b.HasOne("PulseForge.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ReviewedBy")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_check_ins_users_tenant_id_reviewed_by");
+
+                    b.HasOne("PulseForge.Core.CheckIns.CheckInSchedule", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ScheduleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_ins_check_in_schedules_tenant_id_schedule_id");
+
+                    b.HasOne("PulseForge.Core.CheckIns.CheckInFormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_ins_check_in_form_versions_tenant_id_version_id");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.CheckIns.CheckInForm", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_in_forms_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CreatedBy")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_check_in_forms_users_tenant_id_created_by");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.CheckIns.CheckInFormVersion", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_in_form_versions_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.CheckIns.CheckInForm", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_in_form_versions_check_in_forms_tenant_id_form_id");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.CheckIns.CheckInSchedule", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_in_schedules_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_in_schedules_clients_tenant_id_client_id");
+
+                    b.HasOne("PulseForge.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CreatedBy")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_check_in_schedules_users_tenant_id_created_by");
+
+                    b.HasOne("PulseForge.Core.CheckIns.CheckInForm", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_in_schedules_check_in_forms_tenant_id_form_id");
                 });
 
             modelBuilder.Entity("PulseForge.Core.Clients.Client", b =>
