@@ -56,7 +56,8 @@ public sealed class AccessLink : Entity
         return (link, token);
     }
 
-    public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+    /// <param name="token">Null where an address has only spaces in its place: nobody's.</param>
+    public static byte[] Hash(string? token) => SHA256.HashData(Encoding.UTF8.GetBytes(token ?? ""));
 
     public bool IsOpen(Instant now) => UsedAt is null && now < ExpiresAt;
 

@@ -22,7 +22,8 @@ public static class Locales
         if (string.IsNullOrEmpty(said) || said.Length > 16) return Default;
         try
         {
-            return CultureInfo.CreateSpecificCulture(CultureInfo.GetCultureInfo(said, predefinedOnly: true).Name).Name;
+            // Esperanto is at home nowhere: its specific culture is the nameless one.
+            return CultureInfo.CreateSpecificCulture(CultureInfo.GetCultureInfo(said, predefinedOnly: true).Name).Name is { Length: > 0 } name ? name : Default;
         }
         catch (CultureNotFoundException)
         {

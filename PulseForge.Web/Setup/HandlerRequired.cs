@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace PulseForge.Web.Setup;
 
@@ -20,9 +19,9 @@ public sealed class HandlerRequired : IPageFilter
         context.Result = new StatusCodeResult(takesMethod ? StatusCodes.Status404NotFound : StatusCodes.Status405MethodNotAllowed);
     }
 
-    // A form that can't be read is bound not at all: the handler would go on without even the ids of its address.
+    // A form that can't be read is bound not at all, and the handler would go on without even the ids of its address. That is all that is said of no field by now.
     private static bool IsUnreadable(PageHandlerExecutingContext context) =>
-        context.ModelState.TryGetValue("", out var entry) && entry.Errors.Any(e => e.Exception is ValueProviderException);
+        context.ModelState.TryGetValue("", out var entry) && entry.Errors.Count > 0;
 
     public void OnPageHandlerExecuted(PageHandlerExecutedContext context) { }
 }

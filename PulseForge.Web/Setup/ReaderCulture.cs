@@ -22,8 +22,15 @@ public sealed record ReaderCulture(CultureInfo Language, CultureInfo Format)
         if (locale is null || !Known.Contains(locale)) return Default;
         var wished = CultureInfo.CreateSpecificCulture(locale);
         var language = Languages.Contains(wished.TwoLetterISOLanguageName) ? wished.TwoLetterISOLanguageName : "en";
-        var format = $"{language}-{new RegionInfo(wished.Name).TwoLetterISORegionName}";
+        var format = $"{language}-{RegionOf(wished)}";
         return new(CultureInfo.GetCultureInfo(language), CultureInfo.GetCultureInfo(Known.Contains(format) ? format : language));
+    }
+
+    /// <summary>Empty where a language is at home nowhere, as Esperanto is: the framework knows no other way to say so than to throw.</summary>
+    private static string RegionOf(CultureInfo culture)
+    {
+        try { return new RegionInfo(culture.Name).TwoLetterISORegionName; }
+        catch (ArgumentException) { return ""; }
     }
 
     /// <summary>Runs what is rendered outside a request, such as a mail, in this culture.</summary>

@@ -14,7 +14,8 @@ internal sealed record Caller(string Name, string Host, string Cookie, string An
         if (method is "GET" or "HEAD" or "OPTIONS") return request;
         request.Headers.TryAddWithoutValidation("Origin", $"https://{Host}");
         request.Headers.TryAddWithoutValidation("X-Antiforgery", Antiforgery);
-        request.Content = new StringContent(body ?? "", System.Text.Encoding.ASCII, "application/x-www-form-urlencoded");
+        request.Content = new ByteArrayContent(System.Text.Encoding.ASCII.GetBytes(body ?? ""));
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
         return request;
     }
 }

@@ -24,7 +24,7 @@ internal sealed record Naughty(string Text, string Encoded)
 
     /// <summary>Those that reach furthest when everything else in the form is right.</summary>
     public static readonly IReadOnlyList<Naughty> Alone =
-        [.. Own.Where(n => n.Text is "a\0b" or "1e999" or "-1" or "2147483648" or "0001-01-01" or "9999-12-31" or "  " or "00000000-0000-0000-0000-000000000000" or "{0} {1} %s %d" or "<script>alert('x')</script>" or "👩‍👩‍👧‍👦🏋🏽‍♀️")];
+        [.. Own.Where(n => n.Text is "a\0b" or "1e999" or "-1" or "2147483648" or "0001-01-01" or "9999-12-31" or "  " or "{0} {1} %s %d" or "<script>alert('x')</script>" or "👩‍👩‍👧‍👦🏋🏽‍♀️")];
 
     /// <summary>The big list of naughty strings, some at a time.</summary>
     public static IReadOnlyList<Naughty> Big() => [.. JsonSerializer.Deserialize<string[]>(File.ReadAllText(Path.Combine(Repository.SharedData, "blns.json")))!.Select(Of)];
@@ -33,7 +33,7 @@ internal sealed record Naughty(string Text, string Encoded)
     public bool IsMarkup => Text.Length is > 3 and < 1000 && Text.IndexOfAny(['<', '>', '"']) >= 0;
 
     /// <summary>Whether a field can show it again.</summary>
-    public bool CanBeKept => Text.Length is > 0 and < 1000 && !Text.Any(c => c is '\0' or '\ufffd' or '\r' || char.IsSurrogate(c));
+    public bool CanBeKept => Text.Length is > 0 and < 1000 && !Text.Any(c => c is '\ufffd' || char.IsControl(c) || char.IsSurrogate(c));
 
     private static Naughty Of(string text) => new(text, Uri.EscapeDataString(text));
 }
