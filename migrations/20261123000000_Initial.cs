@@ -1795,6 +1795,11 @@ namespace PulseForge.Migrations
                 columns: new[] { "tenant_id", "client_id", "from" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_logged_sets_tenant_id_client_id_date",
+                table: "logged_sets",
+                columns: new[] { "tenant_id", "client_id", "date" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_logged_sets_tenant_id_client_id_exercise_id_date",
                 table: "logged_sets",
                 columns: new[] { "tenant_id", "client_id", "exercise_id", "date" });

@@ -2634,6 +2634,9 @@ namespace PulseForge.Migrations
                     b.HasIndex("TenantId", "ExerciseId")
                         .HasDatabaseName("ix_logged_sets_tenant_id_exercise_id");
 
+                    b.HasIndex("TenantId", "ClientId", "Date")
+                        .HasDatabaseName("ix_logged_sets_tenant_id_client_id_date");
+
                     b.HasIndex("TenantId", "ClientId", "ExerciseId", "Date")
                         .HasDatabaseName("ix_logged_sets_tenant_id_client_id_exercise_id_date");
 
