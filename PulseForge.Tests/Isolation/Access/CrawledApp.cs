@@ -86,7 +86,7 @@ public sealed class CrawledApp : WebApp
         var awaited = await full.Invite();
         var db = scope.ServiceProvider.GetRequiredService<PulseForgeDb>();
         var links = new Links(db, Time.Now);
-        await links.Make(clients[0].Person, await db.WorkoutLogs.Where(l => l.ClientId == clients[0].Person.ClientId).Select(l => l.ScheduledSessionId).SingleAsync(), awaited);
+        await links.Make(clients[0].Person, await db.WorkoutLogs.Where(l => l.ClientId == clients[0].Person.ClientId).Select(l => l.ScheduledSessionId).SingleAsync(), await db.CheckIns.Where(c => c.ClientId == clients[0].Person.ClientId).Select(c => c.Id).SingleAsync(), awaited);
         return (awaited, links);
     }
 

@@ -4,6 +4,7 @@ using NodaTime;
 using PulseForge.Core.Accounts;
 using PulseForge.Core.Accounts.SecondFactors;
 using PulseForge.Core.Automation;
+using PulseForge.Core.CheckIns;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 using PulseForge.Core.Privacy;
@@ -62,7 +63,21 @@ internal sealed class FullBusiness(IServiceProvider scope, Person owner, string 
         var log = scope.GetRequiredService<TrainingLog>();
         await log.SetAsync(first, 0, 0, 0, new SetResult(57.5m, 5, Note: $"Set {own}"), default);
         await log.FinishAsync(first, 7, 61, $"Session {own}", default);
+        await CheckIn(client, own);
         _db.ChangeTracker.Clear();
+    }
+
+    /// <summary>A form that is asked daily, and one check-in with an answer that waits to be read.</summary>
+    private async Task CheckIn(Client client, string own)
+    {
+        var forms = scope.GetRequiredService<CheckInForms>();
+        await forms.AdoptAsync(default);
+        var form = await _db.CheckInForms.SingleAsync(f => f.StartedFrom == ShippedForms.Weekly);
+        var schedule = new CheckInSchedule(client.Id, form.Id, [.. Enumerable.Range(1, 7).Select(d => (IsoDayOfWeek)d)], null, _today.PlusDays(-9), null, owner.UserId, now);
+        var checkIn = new CheckIn(schedule, (await forms.CurrentAsync(form.Id, default))!, form.Name, _today, now - Duration.FromHours(1), now + Duration.FromDays(6));
+        checkIn.Answer(new CheckInAnswers([new Core.CheckIns.Answer("sleep", 4)]), await scope.GetRequiredService<Vault>().SealForAsync(client.Id, (CheckIn c) => c.Words, CheckInJson.Write(new Dictionary<string, string> { ["wins"] = $"Win {own}" }), default), false, now);
+        _db.AddRange(schedule, checkIn);
+        await _db.SaveChangesAsync();
     }
 
     /// <summary>People who have been asked and have not come yet: a client, a minor, a coach, an owner who did not confirm.</summary>

@@ -18,7 +18,7 @@ internal sealed class Links(PulseForgeDb db, Instant now)
 
     public string Expired(string name) => _tokens[$"{name}/expired"];
 
-    public async Task Make(Person client, Guid session, Awaited awaited)
+    public async Task Make(Person client, Guid session, Guid checkIn, Awaited awaited)
     {
         Add("SignIn", LinkPurpose.SignIn, client.UserId);
         Add("ResetPassword", LinkPurpose.ResetPassword, client.UserId);
@@ -28,6 +28,7 @@ internal sealed class Links(PulseForgeDb db, Instant now)
         Add("InvitedCoach", LinkPurpose.AcceptInvitation, awaited.Coach);
         Add("Guardian", LinkPurpose.GuardianConsent, clientId: awaited.Minor, detail: "parent@example.com");
         Add("Session", LinkPurpose.Session, client.UserId, client.ClientId, session);
+        Add("CheckIn", LinkPurpose.CheckIn, client.UserId, client.ClientId, checkIn);
         Add("Unsubscribe", LinkPurpose.Unsubscribe, client.UserId, detail: nameof(MailKinds.Sessions));
         await db.SaveChangesAsync();
     }
