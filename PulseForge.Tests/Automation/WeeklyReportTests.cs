@@ -36,7 +36,8 @@ public sealed class WeeklyReportTests(MailApp app) : IClassFixture<MailApp>, IAs
         await Due();
         await Work.RunAsync(CancellationToken.None);
         await Work.RunAsync(CancellationToken.None);
-        await app.Delivery.RunAsync(CancellationToken.None);
+        // A busy machine may take longer than the second that this server is given: then the mail goes out at the next attempt.
+        foreach (var _ in Enumerable.Range(0, 5)) { await app.Impatience(); await app.Delivery.RunAsync(CancellationToken.None); }
 
         await using var platform = app.Database.Platform();
         var (report, mails) = (await platform.Reports.SingleAsync(), await platform.OutboxEmails.OrderBy(m => m.ToAddress).ToListAsync());

@@ -58,17 +58,22 @@ internal sealed class SmtpSession(Stream stream, SmtpBehaviour behaviour, Action
     {
         if (_recipients.Count == 0) return await Say("503 no recipients", closing);
         await Answer("354 go on", closing);
-        var message = await MimeMessage.LoadAsync(await ReadMessage(closing), closing);
+        if (await ReadMessage(closing) is not { } text) return false;
+        var message = await MimeMessage.LoadAsync(text, closing);
         keep(new ReceivedMail(_sender, [.. _recipients], message));
         return behaviour != SmtpBehaviour.DropAfterData && await Say("250 2.0.0 kept", closing);
     }
 
-    private async Task<MemoryStream> ReadMessage(CancellationToken closing)
+    /// <summary>Null when the line broke before the last dot: that is no mail.</summary>
+    private async Task<MemoryStream?> ReadMessage(CancellationToken closing)
     {
         var text = new StringBuilder();
-        while (await _reader.ReadLineAsync(closing) is { } line && line != ".")
+        while (await _reader.ReadLineAsync(closing) is { } line)
+        {
+            if (line == ".") return new MemoryStream(Encoding.Latin1.GetBytes(text.ToString()));
             text.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
-        return new MemoryStream(Encoding.Latin1.GetBytes(text.ToString()));
+        }
+        return null;
     }
 
     private async Task<bool> HangUp(CancellationToken closing)
