@@ -52,9 +52,10 @@ public sealed class TodayBoard(PulseForgeDb db, Flags flags, IClock clock)
 
     private async Task<(StartSteps Steps, AttentionSettings? Settings)> StartAsync(IQueryable<Client> visible, CancellationToken cancel)
     {
+        // Each count names the row's business: what does not hang on the row would be asked for in a query of its own.
         var start = await db.Tenants.AsNoTracking().Where(t => t.Id == db.TenantId).Select(t => new
         {
-            Steps = new StartSteps(visible.Count(), db.TrainingPrograms.Count(), db.Assignments.Any(a => visible.Any(c => c.Id == a.ClientId))),
+            Steps = new StartSteps(visible.Count(), db.TrainingPrograms.Count(p => p.TenantId == t.Id), db.Assignments.Any(a => visible.Any(c => c.Id == a.ClientId))),
             Settings = db.AttentionSettings.OrderBy(s => s.Id).FirstOrDefault(),
         }).SingleAsync(cancel);
         return (start.Steps, start.Settings);
