@@ -17,7 +17,7 @@ public sealed class Visit : IAsyncDisposable
     {
         _context = context;
         Page = page;
-        page.Console += (_, message) => Note(message.Type is "error" or "warning" && !IsAbort(message.Text), $"console: {message.Text}");
+        page.Console += (_, message) => Note(message.Type is "error" or "warning" && !IsAbort(message.Text), $"console: {message.Text} {message.Location}");
         page.PageError += (_, error) => Note(true, $"script: {error}");
         _context.Request += (_, request) => Note(!IsOurs(request.Url), $"request to a stranger: {request.Url}");
         _context.Response += (_, response) => Note(response.Status >= 500, $"{response.Status} {response.Url}");
