@@ -41,14 +41,16 @@ public sealed partial class CheckInWalkTests(LiveApp app) : BrowserTest, IClassF
     private static async Task AnswerAsync(IPage page, string link)
     {
         await page.GotoAsync(link);
-        foreach (var question in new[] { "training", "energy", "soreness", "motivation" }) await page.Locator($"[name='a-{question}'][value='4']").CheckAsync(new() { Force = true });
+        foreach (var question in new[] { "training", "energy", "soreness", "motivation" }) await TapAsync(page, $"a-{question}", "4");
         await page.Locator("[name='a-bodyweight']").FillAsync("71,8");
-        await page.Locator("[name='a-pain'][value='no']").CheckAsync(new() { Force = true });
+        await TapAsync(page, "a-pain", "no");
         await page.Locator("[name='a-wins']").FillAsync("The triples moved fast.");
-        await page.Locator("[name='a-sleep'][value='2']").CheckAsync(new() { Force = true });
+        await TapAsync(page, "a-sleep", "2");
         await page.GetByRole(AriaRole.Button, new() { Name = "Send to Bob" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Sent to Bob")).ToBeVisibleAsync();
     }
+
+    private static Task TapAsync(IPage page, string question, string answer) => page.Locator($"label:has([name='{question}'][value='{answer}'])").ClickAsync();
 
     private async Task ReviewAsync(IPage page)
     {
