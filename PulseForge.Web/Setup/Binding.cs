@@ -18,6 +18,19 @@ public static class Binding
         options.ModelBinderProviders.Insert(0, new TruthProvider());
     }
 
+    /// <summary>NUL is none of PostgreSQL's characters; half a pair and U+FFFE are nobody's, and to compare a text with them throws.</summary>
+    internal static bool IsStorable(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '\0' or '\uFFFE') return false;
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return false;
+            i++;
+        }
+        return true;
+    }
+
     private sealed class StorableTextProvider : IModelBinderProvider
     {
         public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
@@ -33,18 +46,6 @@ public static class Binding
             if (context.Result.Model is not string text || IsStorable(text)) return;
             context.ModelState.TryAddModelError(context.ModelName, context.HttpContext.Texts()["This text holds characters that can't be stored."]);
             context.Result = ModelBindingResult.Failed();
-        }
-
-        private static bool IsStorable(string text)
-        {
-            for (var i = 0; i < text.Length; i++)
-            {
-                if (text[i] == '\0') return false;
-                if (!char.IsSurrogate(text[i])) continue;
-                if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return false;
-                i++;
-            }
-            return true;
         }
     }
 

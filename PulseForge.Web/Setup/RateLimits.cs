@@ -43,7 +43,7 @@ public static class RateLimits
     private static string Account(HttpContext context)
     {
         var typed = context.Request.HasFormContentType ? context.Request.Form["Input.Email"].FirstOrDefault() : null;
-        var who = typed is { Length: > 0 and <= EmailAddress.MaxLength } ? User.Normal(typed) : context.Request.RouteValues["token"] as string ?? Address(context);
+        var who = typed is { Length: > 0 and <= EmailAddress.MaxLength } && Binding.IsStorable(typed) ? User.Normal(typed) : context.Request.RouteValues["token"] as string ?? Address(context);
         return $"{Business(context)} {who}";
     }
 

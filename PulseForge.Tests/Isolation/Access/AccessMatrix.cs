@@ -9,6 +9,7 @@ internal sealed class AccessMatrix
 
     private readonly Dictionary<string, string[]> _lines = new(StringComparer.Ordinal);
     private readonly List<IdRule> _ids = [];
+    private readonly List<(string Route, string[] Names)> _fields = [];
 
     private AccessMatrix(IEnumerable<string> text)
     {
@@ -30,6 +31,12 @@ internal sealed class AccessMatrix
     public IdRule? IdOf(Handler handler, string name) =>
         _ids.Where(rule => rule.Name == name && (rule.Route == "*" || handler.Route.StartsWith(rule.Route, StringComparison.Ordinal))).MaxBy(rule => rule.Route.Length);
 
+    /// <summary>The same with the fields that its page reads by itself, where binding says nothing of them.</summary>
+    public Handler WithFields(Handler handler) => !handler.IsPost ? handler : handler with
+    {
+        Fields = [.. handler.Fields, .. _fields.Where(f => handler.Route.StartsWith(f.Route, StringComparison.Ordinal)).SelectMany(f => f.Names).Select(name => new FormField(name, typeof(string)))],
+    };
+
     /// <summary>The line to add for a handler, as that of its nearest neighbour: to be thought through, not to be copied.</summary>
     public string Proposal(Handler handler)
     {
@@ -48,6 +55,7 @@ internal sealed class AccessMatrix
         {
             case ["callers", .. var callers]: Callers = callers; break;
             case ["id", var route, var name, var table, .. var condition]: _ids.Add(new IdRule(route, name, table, string.Join(' ', condition))); break;
+            case ["field", var route, .. var names]: _fields.Add((route, names)); break;
             case [var method, var address, .. var outcomes] when outcomes.Length == Callers.Count: _lines.Add($"{method} {address}", outcomes); break;
             default: throw new FormatException($"access-matrix.txt: not {Callers.Count} answers: {string.Join(' ', words)}");
         }

@@ -45,7 +45,7 @@ public sealed class CrawlTests(CrawledApp app, ITestOutputHelper output)
     [Fact]
     public async Task Everybody_gets_from_every_handler_what_the_matrix_says()
     {
-        foreach (var handler in app.Handlers.Where(app.Matrix.Knows))
+        foreach (var handler in app.Known)
         foreach (var caller in app.Callers.Values)
             await CheckMatrix(handler, caller);
 
@@ -55,7 +55,7 @@ public sealed class CrawlTests(CrawledApp app, ITestOutputHelper output)
     [Fact]
     public async Task What_is_not_theirs_answers_like_what_does_not_exist()
     {
-        foreach (var handler in app.Handlers.Where(h => _crawl.SlotsOf(h).Any(s => s.Rule.Table != "value")))
+        foreach (var handler in app.Known.Where(h => _crawl.SlotsOf(h).Any(s => s.Rule.Table != "value")))
         foreach (var caller in app.Callers.Values.Where(c => c.Host == app.World.Alice.Host))
             await CheckForeign(handler, caller);
 
@@ -68,7 +68,7 @@ public sealed class CrawlTests(CrawledApp app, ITestOutputHelper output)
     [InlineData("iron-house.localhost.stranger.example", "421")]
     public async Task A_host_that_is_not_ours_has_nothing(string host, string expected)
     {
-        foreach (var handler in app.Handlers.Where(h => h.Route != "/problem/{code:int}"))
+        foreach (var handler in app.Known.Where(h => h.Route != "/problem/{code:int}"))
         {
             var (reply, _) = await _crawl.Ask(app.Callers["owner"].At(host), handler, Own);
             if (reply.Outcome != expected) _crawl.Say($"{handler.Key} answers {reply.Outcome} there");
@@ -85,7 +85,7 @@ public sealed class CrawlTests(CrawledApp app, ITestOutputHelper output)
     public async Task A_cookie_counts_on_its_own_host_alone(string whose, string host)
     {
         var (stray, guest) = (app.Callers[whose].At(host), app.Callers["guest"].At(host));
-        foreach (var handler in app.Handlers.Where(h => !h.IsPost))
+        foreach (var handler in app.Known.Where(h => !h.IsPost))
         {
             var ((asked, ids), (known, _)) = (await _crawl.Ask(stray, handler, Own), await _crawl.Ask(guest, handler, Own));
             if (asked.Outcome != known.Outcome || (asked.Body.Length > 0 && Body(asked, ids) != Body(known, ids))) _crawl.Say($"{handler.Key} answers {asked.Outcome}, to a guest {known.Outcome}");
@@ -96,7 +96,7 @@ public sealed class CrawlTests(CrawledApp app, ITestOutputHelper output)
     [Fact]
     public async Task A_link_that_is_spent_or_over_does_nothing_any_more()
     {
-        foreach (var handler in app.Handlers.Where(h => h.HasToken && h.Name != "Renew"))
+        foreach (var handler in app.Known.Where(h => h.HasToken && h.Name != "Renew"))
         foreach (var token in new[] { app.OwnLinks.Spent(Link(handler)), app.OwnLinks.Expired(Link(handler)) })
         {
             var address = Crawl.Address(handler, new Dictionary<string, string> { ["token"] = token });
@@ -176,7 +176,7 @@ public sealed class CrawlTests(CrawledApp app, ITestOutputHelper output)
 
     private void Report(int floor)
     {
-        output.WriteLine($"{_crawl.Requests} requests: {app.Handlers.Count} handlers, {app.Callers.Count} callers");
+        output.WriteLine($"{_crawl.Requests} requests: {app.Known.Count} handlers, {app.Callers.Count} callers");
         Assert.True(_crawl.Requests > floor, $"Only {_crawl.Requests} requests: this crawl crawls nothing.");
         Assert.True(_crawl.Wrong.Length == 0, _crawl.Wrong);
     }

@@ -28,6 +28,9 @@ public sealed class CrawledApp : WebApp
 
     internal IReadOnlyList<Handler> Handlers { get; private set; } = [];
 
+    /// <summary>Those that can be asked, because the matrix says what they answer and what their ids are; of the others it is said that they are missing.</summary>
+    internal IReadOnlyList<Handler> Known { get; private set; } = [];
+
     internal IReadOnlyDictionary<string, Caller> Callers { get; private set; } = new Dictionary<string, Caller>();
 
     internal TableState State { get; private set; } = null!;
@@ -48,7 +51,8 @@ public sealed class CrawledApp : WebApp
     {
         await base.InitializeAsync();
         Http = Factory.Server.CreateClient();
-        Handlers = await Handler.AllOf(Services);
+        Handlers = [.. (await Handler.AllOf(Services)).Select(Matrix.WithFields)];
+        Known = [.. Handlers.Where(h => Matrix.Knows(h) && h.Parameters.All(name => Matrix.IdOf(h, name) is not null))];
         var (own, ownLinks) = await Fill(World.IronHouse, World.Alice, House, (World.Dana, OfDana), (World.Erin, OfErin));
         var (_, foreignLinks) = await Fill(World.RingSide, World.Charlie, Ring, (World.Frank, Ring));
         await HashCheaply();

@@ -26,7 +26,7 @@ public sealed class HostileInputTests(CrawledApp app, ITestOutputHelper output)
 
     private readonly Crawl _crawl = new(app);
 
-    private IEnumerable<Handler> Forms => app.Handlers.Where(h => h.IsPost && h.Fields.Count > 0);
+    private IEnumerable<Handler> Forms => app.Known.Where(h => h.IsPost && h.Fields.Count > 0);
 
     [Fact]
     public async Task Every_field_of_every_form_takes_anything()
@@ -63,7 +63,7 @@ public sealed class HostileInputTests(CrawledApp app, ITestOutputHelper output)
     [Fact]
     public async Task Every_address_and_query_takes_anything()
     {
-        foreach (var page in app.Handlers.Where(h => !h.IsPost))
+        foreach (var page in app.Known.Where(h => !h.IsPost))
         foreach (var (at, naughty) in Naughty.Own.Index().Where(n => n.Item.Text.Length < 1000))
         {
             if (at % (page.Fields.Count > 0 ? 2 : 9) == 0) await Query(page, at);
@@ -75,13 +75,13 @@ public sealed class HostileInputTests(CrawledApp app, ITestOutputHelper output)
     [Fact]
     public async Task A_page_without_a_handler_for_what_is_asked_is_not_shown()
     {
-        foreach (var page in app.Handlers.DistinctBy(h => h.Route).Where(h => h.Route.Split('/')[1] is not ("home" or "brand" or "problem" or "")))
+        foreach (var page in app.Known.DistinctBy(h => h.Route).Where(h => h.Route.Split('/')[1] is not ("home" or "brand" or "problem" or "")))
         {
             var (caller, address) = (app.WhoMay(page), await AddressOf(page with { Name = null }));
             foreach (var method in new[] { "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "QUERY" }) await Refused(caller, method, address);
-            if (!app.Handlers.Any(h => h.Route == page.Route && h is { IsPost: true, Name: null })) await Refused(caller, "POST", address);
-            if (!app.Handlers.Any(h => h.Route == page.Route && h is { IsPost: true, Name: null })) await Refused(caller, "POST", $"{address}?handler=Nobody");
-            if (!app.Handlers.Any(h => h.Route == page.Route && h is { IsPost: false, Name: null })) await Refused(caller, "GET", address);
+            if (!app.Known.Any(h => h.Route == page.Route && h is { IsPost: true, Name: null })) await Refused(caller, "POST", address);
+            if (!app.Known.Any(h => h.Route == page.Route && h is { IsPost: true, Name: null })) await Refused(caller, "POST", $"{address}?handler=Nobody");
+            if (!app.Known.Any(h => h.Route == page.Route && h is { IsPost: false, Name: null })) await Refused(caller, "GET", address);
             await _crawl.Send(caller, "HEAD", address, null);
         }
         Report(floor: 400);
@@ -96,7 +96,7 @@ public sealed class HostileInputTests(CrawledApp app, ITestOutputHelper output)
             ("application/x-www-form-urlencoded; charset=utf-16", "Input.Name=x"), ("application/x-www-form-urlencoded", string.Join('&', Enumerable.Range(0, 3000).Select(i => $"Input.Coaches[{i}]=1"))),
             ("application/x-www-form-urlencoded", new string('k', 5000) + "=1"), ("application/x-www-form-urlencoded", "Input.Name=" + new string('v', 6_000_000)), ("nonsense", "x"), ("application/x-www-form-urlencoded", "=&&=x&Input=&Input[]=&Input.=1&[0]=2"),
         };
-        foreach (var form in app.Handlers.Where(h => h.IsPost))
+        foreach (var form in app.Known.Where(h => h.IsPost))
         foreach (var (type, body) in bodies)
         {
             using var request = app.WhoMay(form).Request("POST", await AddressOf(form), null);

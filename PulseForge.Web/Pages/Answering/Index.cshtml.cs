@@ -49,7 +49,7 @@ public sealed class IndexModel(CheckInAccess access, PulseForgeDb db, CheckInShe
         if (await OpenAsync(id, token, cancel) is { } refused) return refused;
         if (!IsOpen) return Gone();
         var checkIn = await db.CheckIns.SingleAsync(c => c.Id == Sheet.CheckIn.Id, cancel);
-        var read = new AnswerReader(Sheet.Questions, field => Request.Form[field].FirstOrDefault(), Client.Unit, CultureInfo.CurrentCulture).Read();
+        var read = new AnswerReader(Sheet.Questions, Typed, Client.Unit, CultureInfo.CurrentCulture).Read();
         if (!read.IsClean) return await AgainAsync(checkIn, read, cancel);
         var words = read.Words.Count == 0 ? null : await vault.SealForAsync(checkIn.ClientId, (CheckIn c) => c.Words, CheckInJson.Write(read.Words), cancel);
         checkIn.Answer(read.Answers, words, read.Stops, clock.GetCurrentInstant());
@@ -73,10 +73,13 @@ public sealed class IndexModel(CheckInAccess access, PulseForgeDb db, CheckInShe
     {
         checkIn.Open(clock.GetCurrentInstant());
         await db.SaveChangesAsync(cancel);
-        Form = new AnswerForm(Sheet.Questions, Client.Unit, field => Request.Form[field].FirstOrDefault(), read.Errors.ToDictionary(e => e.Key, e => (string)texts.Say(e.Value)));
+        Form = new AnswerForm(Sheet.Questions, Client.Unit, Typed, read.Errors.ToDictionary(e => e.Key, e => (string)texts.Say(e.Value)));
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
+
+    /// <summary>What was typed for a question; nothing where no form was sent.</summary>
+    private string? Typed(string field) => Request.HasFormContentType ? Request.Form[field].FirstOrDefault() : null;
 
     /// <summary>In the portal the answers stay to be read; a link shows nothing more.</summary>
     private IActionResult Gone() => Entry.IsByLink ? Missing(StatusCodes.Status410Gone) : LocalRedirect(Entry.Path);
