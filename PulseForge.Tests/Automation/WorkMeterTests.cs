@@ -18,7 +18,7 @@ public sealed class WorkMeterTests(MailApp app) : IClassFixture<MailApp>
             update outbox_emails set dead_at = now(), next_attempt_at = null where subject = 'dead'
             """);
         await app.Schedule(app.World.Frank, app.Today(app.World.Frank), app.Today(app.World.Frank).PlusDays(9));
-        await Sql.Execute(app.Database.SuperuserConnection, "update occurrences set due_at = now() - interval '1 minute', next_attempt_at = now() - interval '1 minute' where date < now() + interval '2 days'");
+        await Sql.Execute(app.Database.SuperuserConnection, "update occurrences set due_at = now() - interval '1 minute', next_attempt_at = now() - interval '1 minute' where kind = 'SessionMail' and date < now() + interval '2 days'");
         var states = await Measure();
 
         var mail = Assert.Single(states, s => s is { Queue: "mail", Tenant: "iron-house" });

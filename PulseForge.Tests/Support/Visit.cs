@@ -17,7 +17,7 @@ public sealed class Visit : IAsyncDisposable
     {
         _context = context;
         Page = page;
-        page.Console += (_, message) => Note(message.Type is "error" or "warning" && !IsAbort(message.Text), $"console: {message.Text} {message.Location}");
+        page.Console += (_, message) => Note(message.Type is "error" or "warning" && !IsAbort(message.Text) && !IsRefusal(message.Text), $"console: {message.Text}");
         page.PageError += (_, error) => Note(true, $"script: {error}");
         _context.Request += (_, request) => Note(!IsOurs(request.Url), $"request to a stranger: {request.Url}");
         _context.Response += (_, response) => Note(response.Status >= 500, $"{response.Status} {response.Url}");
@@ -59,6 +59,9 @@ public sealed class Visit : IAsyncDisposable
     }
 
     // A request that a newer one replaces, or that the next page cuts off, is no fault, yet htmx calls it one. Of a request that did fail it says more.
+    // A form that is shown again with its errors: the browser says so of every answer of 4xx.
+    private static bool IsRefusal(string message) => message.Contains("status of 422", StringComparison.Ordinal);
+
     private static bool IsAbort(string message) => Aborts.Any(said => message.StartsWith(said, StringComparison.Ordinal));
 
     private static bool IsOurs(string url)
