@@ -67,7 +67,7 @@ public class ExerciseQueryTests
     [InlineData("The lift", "The Lift is another name of your exercise My Lift.")]
     [InlineData("My other lift", null)]
     public void A_taken_name_says_by_what(string name, string? problem) =>
-        Assert.Equal(problem, TakenName.Problem(name, [Own("My Lift", "The Lift"), .. LibraryExercise.Shipped], null)?.ToString());
+        Assert.Equal(problem, TakenName.Problem(name, [Own("My Lift", "The Lift"), .. LibraryExercise.Shipped], null)?.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     [Fact]
     public void An_exercise_may_keep_its_own_name()

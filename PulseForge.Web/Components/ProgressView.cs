@@ -24,7 +24,7 @@ public sealed record ProgressView(
     public string UnitName => Unit is MassUnit.Pound ? "lb" : "kg";
 
     /// <summary>The one asked for, else the goal's, else the most trained.</summary>
-    public Lift? Lift => Find(ShownLift) ?? Find(Progress.Goal?.Goal.ExerciseId) ?? Progress.Lifts.FirstOrDefault();
+    public Lift? Lift => Find(ShownLift) ?? Find(Progress.Goal?.Goal.ExerciseId) ?? (Progress.Lifts.Count > 0 ? Progress.Lifts[0] : null);
 
     public static async Task<ProgressView> OfAsync(PulseForgeDb db, Client client, string address, int? page, Guid? lift, Instant now, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PulseForge.Core.Accounts;
@@ -16,7 +17,7 @@ public static class AdminCommands
     public static async Task<int> CreateAsync(IConfiguration configuration, string[] args)
     {
         if (args is not [var address, var name] || string.IsNullOrWhiteSpace(name) || name.Trim().Length > 80) return Refuse("Usage: create-admin EMAIL NAME, with the name in quotes and at most 80 characters long.");
-        if (EmailAddress.Read(address) is not { Value: { } email } read) return Refuse(EmailAddress.Read(address).Error!.ToString());
+        if (EmailAddress.Read(address) is not { Value: { } email } read) return Refuse(EmailAddress.Read(address).Error!.ToString(CultureInfo.InvariantCulture));
         return await WithAsync(configuration, admins => admins.CreateAsync(email, name.Trim(), CancellationToken.None)) is { } link
             ? Say($"{name.Trim()} is an admin of the platform.", link) : Refuse($"There is an admin with the address {email.Value} already: reset-admin lets them in again.");
     }
@@ -24,7 +25,7 @@ public static class AdminCommands
     public static async Task<int> ResetAsync(IConfiguration configuration, string[] args)
     {
         if (args is not [var address]) return Refuse("Usage: reset-admin EMAIL.");
-        if (EmailAddress.Read(address) is not { Value: { } email }) return Refuse(EmailAddress.Read(address).Error!.ToString());
+        if (EmailAddress.Read(address) is not { Value: { } email }) return Refuse(EmailAddress.Read(address).Error!.ToString(CultureInfo.InvariantCulture));
         return await WithAsync(configuration, admins => admins.ResetAsync(email, CancellationToken.None)) is { } link
             ? Say("Every session of theirs has ended, and the second step is set up anew.", link) : Refuse($"There is no admin with the address {email.Value}.");
     }

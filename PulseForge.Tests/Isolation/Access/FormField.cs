@@ -44,7 +44,7 @@ internal sealed record FormField(string Name, Type Type)
         "TimeZone" => "Europe/Madrid",
         "Locale" => "en-US",
         "BirthDate" => "1991-04-05",
-        "Start" or "From" or "Until" or "Date" => DateTime.UtcNow.AddDays(2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        "Start" or "From" or "Until" or "Date" => NodaTime.SystemClock.Instance.GetCurrentInstant().InUtc().Date.PlusDays(2).ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         "Color" or "OtherColor" or "Swatch" => "#225588",
         "Identifier" => "a-new-gym",
         "slug" => "novice-linear-3x5",
