@@ -94,7 +94,7 @@ public sealed class SuspensionTests(MailApp app) : IClassFixture<MailApp>, IAsyn
         var session = Assert.Single(await app.Schedule(app.World.Dana, app.Today(app.World.Dana)));
         await Suspend("Unpaid");
         await Work.RunAsync(CancellationToken.None);
-        await Sql.Execute(app.Database.SuperuserConnection, "update scheduled_sessions set date = date - 2; update occurrences set date = date - 2, due_at = due_at - interval '2 days'");
+        await Sql.Execute(app.Database.SuperuserConnection, "update scheduled_sessions set date = date - 2; update occurrences set date = date - 2, due_at = due_at - interval '2 days' where kind = 'SessionMail'");
         await Restore();
         await Work.RunAsync(CancellationToken.None);
 
