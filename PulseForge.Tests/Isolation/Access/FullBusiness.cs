@@ -7,6 +7,7 @@ using PulseForge.Core.Automation;
 using PulseForge.Core.CheckIns;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
+using PulseForge.Core.Email;
 using PulseForge.Core.Privacy;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Seeding;
@@ -57,6 +58,7 @@ internal sealed class FullBusiness(IServiceProvider scope, Person owner, string 
             new UserToken { UserId = user.Id, LoginProvider = "somewhere", Name = "note", Value = own },
             new UserPasskey { UserId = user.Id, CredentialId = client.Id.ToByteArray(), Data = new() { Name = own, PublicKey = [1], AttestationObject = [1], ClientDataJson = [1] } });
         _db.GiveConsents(client, user.Email!, byGuardian: false, own, now);
+        await scope.GetRequiredService<Outbox>().EnqueueAsync(new GuardianAgreed(own, client.Name, new Uri("https://example.com")), Recipient.Of(client), default);
         await scope.GetRequiredService<AccountLinks>().MailSignInAsync(user.Email!, default);
         await _db.SaveChangesAsync();
         var first = sessions.OrderBy(s => s.Date).First().Id;
