@@ -1,15 +1,20 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PulseForge.Core.Accounts;
 using PulseForge.Core.Accounts.SecondFactors;
+using PulseForge.Core.Attention;
 using PulseForge.Core.Automation;
 using PulseForge.Core.CheckIns;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 using PulseForge.Core.Email;
+using PulseForge.Core.Exercises;
 using PulseForge.Core.Privacy;
 using PulseForge.Core.Programs;
+using PulseForge.Core.Progress;
+using PulseForge.Core.Reports;
 using PulseForge.Core.Seeding;
 using PulseForge.Core.Training;
 using PulseForge.Tests.Support;
@@ -21,6 +26,8 @@ internal sealed class FullBusiness(IServiceProvider scope, Person owner, string 
 {
     private readonly PulseForgeDb _db = scope.GetRequiredService<PulseForgeDb>();
     private readonly LocalDate _today = now.InUtc().Date;
+
+    private readonly MetricDefinition _weight = MetricDefinition.BodyWeight(now);
 
     private ProgramVersion _version = null!;
 
@@ -34,7 +41,8 @@ internal sealed class FullBusiness(IServiceProvider scope, Person owner, string 
         var profile = new CoachProfile(owner.UserId);
         profile.Describe($"Bio {canary}", [canary], 12);
         var secret = await scope.GetRequiredService<Vault>().SealAsync((SecondFactor f) => f.Secret, Base32.Encode(Totp.NewSecret()), default);
-        _db.AddRange(_version, profile, new SecondFactor(owner.UserId, secret, now));
+        var own = new Exercise($"Drill {canary}", null, new ExerciseFacts([canary], "squat", ["quads"], [], ["barbell"], Laterality.Bilateral, TrackingType.WeightReps, "beginner", [canary], []), now);
+        _db.AddRange(own, _weight, new AttentionSettings(), _version, profile, new SecondFactor(owner.UserId, secret, now));
         await _db.SaveChangesAsync();
     }
 
@@ -66,7 +74,21 @@ internal sealed class FullBusiness(IServiceProvider scope, Person owner, string 
         await log.SetAsync(first, 0, 0, 0, new SetResult(57.5m, 5, Note: $"Set {own}"), default);
         await log.FinishAsync(first, 7, 61, $"Session {own}", default);
         await CheckIn(client, own);
+        await Measure(client, own);
         _db.ChangeTracker.Clear();
+    }
+
+    /// <summary>What is known of a client's progress, and what their coach made of it.</summary>
+    private async Task Measure(Client client, string own)
+    {
+        var goal = Goal.InWords(client.Id, $"Aim {own}", _today.PlusDays(-9), _today.PlusDays(90), owner.UserId, now);
+        goal.AddMilestone($"Step {own}", null);
+        var (mark, report) = (new FlagMark(client.Id, FlagKind.Silent), new Report(client.Id, owner.UserId, now));
+        mark.Acknowledge(_today, await scope.GetRequiredService<Vault>().SealForAsync(client.Id, (FlagMark m) => m.Note, $"Flag {own}", default), now, owner.UserId);
+        report.Say($"Words {own}", owner.UserId, now);
+        report.Write(ReportKind.Requested, _today.PlusDays(-7), _today, Encoding.UTF8.GetBytes($"%PDF-1.7 {own}"), now);
+        _db.AddRange(new MetricEntry(client.Id, await _db.MetricDefinitions.SingleAsync(m => m.Id == _weight.Id), _today.PlusDays(-1), 71.5m, owner.UserId, now), goal, mark, report);
+        await _db.SaveChangesAsync();
     }
 
     /// <summary>A form that is asked daily, and one check-in with an answer that waits to be read.</summary>

@@ -60,7 +60,7 @@ internal sealed class TableState(string superuser) : IAsyncDisposable
             _ when columns.Contains($"{table}.client_id") => "coalesce(client_id::text, '')",
             _ => "''",
         };
-        var lasting = table == "audit_entries" ? "where action not like '%.read'" : "";
+        var lasting = table == "audit_entries" ? "where action !~ '(read|listed|viewed|searched|shown)$'" : "";
         return $"select '{table}', {tenant}, {client}, count(*) || ':' || sum(hashtextextended(t::text, 0)) from {table} t {lasting} group by 2, 3";
     }
 

@@ -37,14 +37,14 @@ public sealed class IndexModel(CheckInAccess access, PulseForgeDb db, CheckInShe
 
     /// <param name="id">Of the check-in, for its signed-in client.</param>
     /// <param name="token">Of the mail's link.</param>
-    public async Task<IActionResult> OnGetAsync(Guid? id, string? token, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] Guid? id, [FromRoute] string? token, CancellationToken cancel)
     {
         if (await OpenAsync(id, token, cancel) is { } refused) return refused;
         Form = AnswerForm.Of(Sheet, Client.Unit);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid? id, string? token, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] Guid? id, [FromRoute] string? token, CancellationToken cancel)
     {
         if (await OpenAsync(id, token, cancel) is { } refused) return refused;
         if (!IsOpen) return Gone();
