@@ -141,7 +141,8 @@ public sealed class CrawlTests(CrawledApp app, ITestOutputHelper output)
     {
         var (reply, ids) = await _crawl.Ask(caller, handler, names.ToDictionary(n => n.Name, _ => whose));
         _crawl.Listen(caller, handler, reply);
-        if (handler.IsPost) await CheckRows(handler, caller, reply);
+        // That who may not enter changes nothing is seen with their own ids already.
+        if (handler.IsPost && reply.Outcome is not ("sign-in" or "denied")) await CheckRows(handler, caller, reply);
         return (reply, ids);
     }
 

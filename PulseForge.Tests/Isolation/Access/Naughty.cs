@@ -24,7 +24,7 @@ internal sealed record Naughty(string Text, string Encoded)
 
     /// <summary>Those that reach furthest when everything else in the form is right.</summary>
     public static readonly IReadOnlyList<Naughty> Alone =
-        [.. Own.Where(n => n.Text is "a\0b" or "1e999" or "-1" or "2147483648" or "0001-01-01" or "9999-12-31" or "  " or "{0} {1} %s %d" or "<script>alert('x')</script>" or "👩‍👩‍👧‍👦🏋🏽‍♀️")];
+        [.. Own.Where(n => n.Text is "a\0b" or "1e999" or "-1" or "2147483648" or "0001-01-01" or "9999-12-31" or "  ")];
 
     /// <summary>The big list of naughty strings, some at a time.</summary>
     public static IReadOnlyList<Naughty> Big() => [.. JsonSerializer.Deserialize<string[]>(File.ReadAllText(Path.Combine(Repository.SharedData, "blns.json")))!.Select(Of)];
