@@ -14,7 +14,7 @@ public abstract class ClientPage(PulseForgeDb db) : PageModel
 
     protected async Task<bool> FindAsync(Guid id, CancellationToken cancel)
     {
-        var client = await db.Clients.SingleOrDefaultAsync(c => c.Id == id, cancel);
+        var client = await db.Clients.VisibleTo(db.Actor, db).SingleOrDefaultAsync(c => c.Id == id, cancel);
         if (client is not null) Client = client;
         return client is not null;
     }
