@@ -18,6 +18,7 @@ internal static partial class SizeRules
         ["PulseForge.Tests/Automation/DueWorkTests.cs"] = "one guarantee, every way in which it could break",
         ["PulseForge.Tests/Automation/MissedSessionTests.cs"] = "one reminder, every day and state in which it is due or not",
         ["PulseForge.Tests/CheckIns/CheckInMailTests.cs"] = "one guarantee, every way in which it could break",
+        ["PulseForge.Tests/Isolation/Access/HostileInputTests.cs"] = "one run over every form, with every way of sending it",
         ["PulseForge.Tests/Email/OutboxDeliveryTests.cs"] = "one guarantee, every way in which it could break",
         ["PulseForge.Tests/Audit/ReadingTests.cs"] = "one guarantee, with the databases that break it",
         ["PulseForge.Tests/Pages/Coach/Exercises/ExerciseTests.cs"] = "one exercise from writing it down to taking it back",
