@@ -1131,6 +1131,10 @@ namespace PulseForge.Migrations
                         .HasColumnType("character varying(254)")
                         .HasColumnName("guardian_email");
 
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
                     b.Property<string>("Locale")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -2592,6 +2596,10 @@ namespace PulseForge.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("logged_at");
 
+                    b.Property<Guid?>("LoggedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("logged_by");
+
                     b.Property<decimal?>("Metres")
                         .HasPrecision(9, 2)
                         .HasColumnType("numeric(9,2)")
@@ -2633,6 +2641,9 @@ namespace PulseForge.Migrations
 
                     b.HasIndex("TenantId", "ExerciseId")
                         .HasDatabaseName("ix_logged_sets_tenant_id_exercise_id");
+
+                    b.HasIndex("TenantId", "LoggedBy")
+                        .HasDatabaseName("ix_logged_sets_tenant_id_logged_by");
 
                     b.HasIndex("TenantId", "ClientId", "Date")
                         .HasDatabaseName("ix_logged_sets_tenant_id_client_id_date");
@@ -3648,6 +3659,13 @@ namespace PulseForge.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_logged_sets_workout_logs_tenant_id_log_id");
+
+                    b.HasOne("PulseForge.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "LoggedBy")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_logged_sets_users_tenant_id_logged_by");
                 });
 
             modelBuilder.Entity("PulseForge.Core.Training.ScheduledSession", b =>

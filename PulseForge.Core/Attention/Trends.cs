@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PulseForge.Core.Data;
 using PulseForge.Core.Progress;
+using PulseForge.Core.Training;
 using PulseForge.Core.Training.Formulas;
 
 namespace PulseForge.Core.Attention;
@@ -20,15 +21,17 @@ internal static class Trends
 
     /// <summary>
     /// The RPE table where the exertion was said, else Epley up to ten repetitions; as <see cref="RpeTable"/> and <see cref="OneRepMax"/> do it.
-    /// A set below RPE 6 tells nothing of what could be lifted: a deload is no loss.
+    /// A set below RPE 6 tells nothing of what could be lifted: a deload is no loss. Nor does a session that runs still.
     /// </summary>
     public static Task<List<TrendRow>> TrendsAsync(this PulseForgeDb db, Guid[] clients, LocalDate today, int days, CancellationToken cancel)
     {
+        var running = db.Clock.GetCurrentInstant() - WorkoutLog.RunsFor;
         var (from, recent, percents) = (today.PlusDays(-days - Margin), today.PlusDays(-Margin - 1), RpeTable.Percents.ToArray());
         return db.Database.SqlQuery<TrendRow>($"""
             with done as materialized (
                 select s.client_id, s.exercise_id, s.date, s.load_kg as kg, s.reps, coalesce(s.rpe, 10 - s.rir) as rpe from logged_sets s
-                where s.tenant_id = {db.TenantId} and s.client_id = any({clients}) and s.date >= {from} and s.kind <> 'WarmUp' and s.load_kg > 0 and s.reps between 1 and 12),
+                where s.tenant_id = {db.TenantId} and s.client_id = any({clients}) and s.date >= {from} and s.kind <> 'WarmUp' and s.load_kg > 0 and s.reps between 1 and 12
+                    and s.log_id <> all(array(select l.id from workout_logs l where l.tenant_id = {db.TenantId} and l.client_id = any({clients}) and l.finished_at is null and l.started_at > {running}))),
             best as (
                 select client_id, exercise_id, date, max(case
                     when rpe between 6 and 10 then kg * 100 / ({percents})[2 * (reps - 1) + (2 * (10 - rpe))::int + 1]

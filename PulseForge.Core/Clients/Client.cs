@@ -28,6 +28,12 @@ public sealed class Client : Entity, ISoftDeleted
         Raise("client.added", nameof(Name), nameof(Email));
     }
 
+    /// <summary>
+    /// A client who does not exist, for a new business to try everything on. Their mails go to the owner, and their links open what a client's would.
+    /// </summary>
+    public static Client Sample(string name, string ownersEmail, string timeZone, UnitSystem units, string locale, Instant now) =>
+        new(name, ownersEmail, timeZone, units, locale, now) { IsSample = true, Status = ClientStatus.Active, AcceptedAt = now };
+
     public string Name { get; private set; } = "";
 
     public string? Email { get; private set; }
@@ -36,6 +42,9 @@ public sealed class Client : Entity, ISoftDeleted
 
     /// <summary>The user that accepted the invitation.</summary>
     public Guid? UserId { get; private set; }
+
+    /// <summary>Nobody: see <see cref="Sample"/>.</summary>
+    public bool IsSample { get; private init; }
 
     /// <summary>IANA zone: the client's mornings are counted here.</summary>
     public string TimeZone { get; private set; } = "";
@@ -153,7 +162,7 @@ public sealed class Client : Entity, ISoftDeleted
 
     public void Restore()
     {
-        Status = UserId is null && Email is not null ? ClientStatus.Invited : ClientStatus.Active;
+        Status = UserId is null && Email is not null && !IsSample ? ClientStatus.Invited : ClientStatus.Active;
         (ArchivedAt, ArchivedBy) = (null, null);
         Raise("client.restored", nameof(Status));
     }

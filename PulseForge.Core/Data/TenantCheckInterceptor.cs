@@ -6,7 +6,7 @@ using PulseForge.Core.Tenancy;
 
 namespace PulseForge.Core.Data;
 
-/// <summary>Refuses to save a row of another business than the lease's; <see cref="PulseForgeDb.Lease"/> has the new ones stamped.</summary>
+/// <summary>Refuses to save a row of another business than the lease's, and anything for a coach who only looks; <see cref="PulseForgeDb.Lease"/> has the new ones stamped.</summary>
 public sealed class TenantCheckInterceptor : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -20,6 +20,7 @@ public sealed class TenantCheckInterceptor : SaveChangesInterceptor
 
     private static void Check(PulseForgeDb db)
     {
+        if (db.Actor.IsViewing && db.ChangeTracker.HasChanges()) throw new InvalidOperationException("A coach who looks at the portal as a client changes nothing.");
         foreach (var entry in db.ChangeTracker.Entries<ITenantOwned>())
         {
             if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted) Check(db, entry);

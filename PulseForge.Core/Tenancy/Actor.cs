@@ -12,6 +12,9 @@ public sealed record Actor(Guid? UserId, Role? Role, Guid? ClientId, string Orig
     /// <summary>Somebody at a page, before a sign-in or a link says who.</summary>
     public bool IsGuest { get; private init; }
 
+    /// <summary>A coach who sees what the client of <see cref="ClientId"/> sees. They may read it and change nothing.</summary>
+    public bool IsViewing { get; init; }
+
     public static Actor System(string job) => new(null, null, null, job);
 
     public static Actor Guest(string address) => new(null, null, null, address) { IsGuest = true };

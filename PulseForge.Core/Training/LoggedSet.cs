@@ -11,12 +11,12 @@ public sealed class LoggedSet : Entity
 {
     private LoggedSet() { }
 
-    public LoggedSet(WorkoutLog log, Guid exerciseId, int block, int item, int order, LoggedSetKind kind, SetTarget? target, SetResult result, Instant now, Guid? id = null)
+    public LoggedSet(WorkoutLog log, Guid exerciseId, int block, int item, int order, LoggedSetKind kind, SetTarget? target, SetResult result, Instant now, Guid? by = null, Guid? id = null)
     {
         if (id is { } made) Id = made;
         (LogId, ClientId, Date, ExerciseId) = (log.Id, log.ClientId, log.Date, exerciseId);
         (Block, Item, Order, Kind, Target) = (block, item, order, kind, target);
-        Correct(result, now);
+        Correct(result, now, by);
     }
 
     public Guid LogId { get; private init; }
@@ -63,12 +63,16 @@ public sealed class LoggedSet : Entity
 
     public Instant LoggedAt { get; private set; }
 
+    /// <summary>The coach who typed what stands here; null when it was the client.</summary>
+    public Guid? LoggedBy { get; private set; }
+
     /// <summary>Every later target follows from the log, so a corrected set corrects them.</summary>
-    public void Correct(SetResult result, Instant now)
+    /// <param name="by">The coach who types it; null when it is the client.</param>
+    public void Correct(SetResult result, Instant now, Guid? by)
     {
         if (result.Problem() is { } problem) throw new ArgumentException(problem, nameof(result));
         (LoadKg, Reps, Seconds, Metres, Calories) = (result.LoadKg, result.Reps, result.Seconds, result.Metres, result.Calories);
-        (Rpe, Rir, Note, LoggedAt) = (result.Rpe, result.Rir, result.Note, now);
+        (Rpe, Rir, Note, LoggedAt, LoggedBy) = (result.Rpe, result.Rir, result.Note, now, by);
     }
 }
 

@@ -27,7 +27,8 @@ public sealed record SessionSheet(SessionHead Head, IReadOnlyList<SheetBlock> Bl
 public sealed record SessionHead(
     Guid Id, Guid Client, string ClientName, string Name, LocalDate Date, SessionStatus Status, string? Program, int? Week, int? Weeks, int? Day, MassUnit Unit, string TimeZone);
 
-public sealed record LogHead(Guid Id, Instant StartedAt, Instant? FinishedAt, decimal? SessionRpe, int? DurationMinutes, string? Note);
+/// <param name="LoggedBy">The coach who opened it; null when the client did.</param>
+public sealed record LogHead(Guid Id, Instant StartedAt, Instant? FinishedAt, decimal? SessionRpe, int? DurationMinutes, string? Note, Guid? LoggedBy);
 
 /// <param name="Letter">A, B, … Z, AA: its place in the workout.</param>
 public sealed record SheetBlock(int Index, string Letter, Block Block, IReadOnlyList<SheetItem> Items)

@@ -42,7 +42,7 @@ public sealed class SessionSheets(PulseForgeDb db, IClock clock)
         var unit = client.Units == UnitSystem.Pounds ? MassUnit.Pound : MassUnit.Kilogram;
         var builder = new SheetBuilder(trained, day, unit, known);
         var head = new SessionHead(session.Id, client.Id, client.Name, session.Name, session.Date, session.Status, planned?.ProgramName, planned is null ? null : trained.WeeksSinceStart + 1, planned is null ? null : calendar.Weeks, planned?.Session.Day, unit, client.TimeZone);
-        return new SessionSheet(head, builder.Blocks(), log is null ? null : new LogHead(log.Id, log.StartedAt, log.FinishedAt, log.SessionRpe, log.DurationMinutes, log.Note));
+        return new SessionSheet(head, builder.Blocks(), log is null ? null : new LogHead(log.Id, log.StartedAt, log.FinishedAt, log.SessionRpe, log.DurationMinutes, log.Note, log.LoggedBy));
     }
 
     // What was logged on the day of training and before it counts; a session opened ahead of its date looks at today's knowledge.

@@ -53,6 +53,7 @@ public sealed class LoggedSetConfiguration : IEntityTypeConfiguration<LoggedSet>
             "load_kg between -200 and 1000 and reps between 0 and 1000 and seconds between 0 and 86400 and metres between 0 and 500000 and calories between 0 and 10000 and rpe between 1 and 10 and rir between 0 and 10"));
         set.HasOne<WorkoutLog>().WithMany().HasForeignKey(s => new { s.TenantId, s.LogId }).OnDelete(DeleteBehavior.Cascade);
         set.HasOne<Client>().WithMany().HasForeignKey(s => new { s.TenantId, s.ClientId }).OnDelete(DeleteBehavior.Cascade);
+        set.BelongsToUser(s => s.LoggedBy);
         set.HasOne<Exercise>().WithMany().HasForeignKey(s => new { s.TenantId, s.ExerciseId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

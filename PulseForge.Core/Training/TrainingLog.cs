@@ -55,17 +55,21 @@ public sealed class TrainingLog(PulseForgeDb db, SessionSheets sheets, IClock cl
         var now = clock.GetCurrentInstant();
         var log = await OpenLogAsync(await db.ScheduledSessions.SingleAsync(s => s.Id == sheet.Head.Id, cancel), cancel);
         var known = await db.LoggedSets.SingleOrDefaultAsync(s => s.LogId == log.Id && s.Block == place.Block && s.Item == place.Index && s.Order == order, cancel);
-        if (known is not null) known.Correct(result, now);
-        else db.LoggedSets.Add(Of(log, place, order, result, now));
+        if (known is not null) known.Correct(result, now, Coach);
+        else db.LoggedSets.Add(Of(log, place, order, result, now, Coach));
         await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>One set beside its target as the sheet shows it.</summary>
-    public static LoggedSet Of(WorkoutLog log, SheetItem place, int order, SetResult result, Instant now)
+    /// <param name="by">The coach who typed it; null when it was the client.</param>
+    public static LoggedSet Of(WorkoutLog log, SheetItem place, int order, SetResult result, Instant now, Guid? by = null)
     {
         var shown = place.Sets.FirstOrDefault(s => s.Order == order);
-        return new LoggedSet(log, place.ExerciseId, place.Block, place.Index, order, KindOf(shown?.Planned), shown?.Target, result, now);
+        return new LoggedSet(log, place.ExerciseId, place.Block, place.Index, order, KindOf(shown?.Planned), shown?.Target, result, now, by);
     }
+
+    /// <summary>Who types, when it is not the client.</summary>
+    private Guid? Coach => db.Actor is { ClientId: null, UserId: { } user } ? user : null;
 
     private static LoggedSetKind KindOf(PlannedSet? planned) => planned switch
     {
@@ -77,7 +81,6 @@ public sealed class TrainingLog(PulseForgeDb db, SessionSheets sheets, IClock cl
     private async Task<WorkoutLog> OpenLogAsync(ScheduledSession session, CancellationToken cancel)
     {
         if (await db.WorkoutLogs.SingleOrDefaultAsync(l => l.ScheduledSessionId == session.Id, cancel) is { } open) return open;
-        var byCoach = db.Actor is { ClientId: null, UserId: { } user } ? user : (Guid?)null;
-        return db.WorkoutLogs.Add(new WorkoutLog(session, clock.GetCurrentInstant(), byCoach)).Entity;
+        return db.WorkoutLogs.Add(new WorkoutLog(session, clock.GetCurrentInstant(), Coach)).Entity;
     }
 }

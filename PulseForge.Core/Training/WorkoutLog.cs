@@ -6,6 +6,9 @@ namespace PulseForge.Core.Training;
 /// <summary>What a client did in one session. One log for each scheduled session.</summary>
 public sealed class WorkoutLog : Entity
 {
+    /// <summary>How long a session that was not finished counts as running. What is logged of it so far tells nothing of the client's strength: the hard sets may be to come.</summary>
+    public static readonly Duration RunsFor = Duration.FromHours(12);
+
     private WorkoutLog() { }
 
     public WorkoutLog(ScheduledSession session, Instant startedAt, Guid? loggedBy, Guid? id = null)

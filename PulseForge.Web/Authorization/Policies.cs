@@ -15,6 +15,6 @@ public static class Policies
         .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
         .AddPolicy(Coach, p => p.RequireClaim(SessionClaims.Role, nameof(Role.Owner), nameof(Role.Coach)))
         .AddPolicy(Owner, p => p.RequireClaim(SessionClaims.Role, nameof(Role.Owner)))
-        .AddPolicy(Client, p => p.RequireClaim(SessionClaims.Role, nameof(Role.Client)))
+        .AddPolicy(Client, p => p.RequireAssertion(c => c.User.HasClaim(SessionClaims.Role, nameof(Role.Client)) || (c.Resource as HttpContext)?.Features.Get<PortalView>() is not null))
         .AddPolicy(Admin, p => p.RequireClaim(SessionClaims.Role, nameof(Role.Admin)).RequireClaim(SessionClaims.Methods, SessionClaims.MultiFactor));
 }

@@ -3,12 +3,13 @@ using NodaTime;
 using PulseForge.Core.Accounts;
 using PulseForge.Core.Data;
 using PulseForge.Core.Tenancy;
+using PulseForge.Core.Training;
 
 namespace PulseForge.Web.Authorization;
 
 /// <summary>
-/// Who may open a session's sheet: its signed-in client, or whoever holds the link of its mail. A link opens that one session and nothing else,
-/// so its holder acts as nobody but the client whose session it is.
+/// Who may open a session's sheet: its signed-in client, whoever holds the link of its mail, or a coach of the client, who logs it for them. A link opens
+/// that one session and nothing else, so its holder acts as nobody but the client whose session it is.
 /// </summary>
 public sealed class SessionAccess(PulseForgeDb db, ActorAccessor actor, IClock clock)
 {
@@ -27,7 +28,13 @@ public sealed class SessionAccess(PulseForgeDb db, ActorAccessor actor, IClock c
     private SessionEntry Signed(HttpContext http, Guid? id)
     {
         if (http.User.Identity?.IsAuthenticated != true) return new SessionEntry(null, "", false, true);
-        return actor.Current.Role == Role.Client ? new SessionEntry(id, $"/portal/sessions/{id}", false, false) : SessionEntry.Unknown;
+        var client = Guid.TryParse(http.GetRouteValue("clientId") as string, out var known) ? known : (Guid?)null;
+        return (actor.Current.Role, client) switch
+        {
+            (Role.Client, null) => new SessionEntry(id, $"/portal/sessions/{id}", false, false),
+            (Role.Owner or Role.Coach, { } of) => new SessionEntry(id, $"/coach/clients/{of}/sessions/{id}/log", false, false) { Client = of },
+            _ => SessionEntry.Unknown,
+        };
     }
 }
 
@@ -38,5 +45,12 @@ public sealed class SessionAccess(PulseForgeDb db, ActorAccessor actor, IClock c
 public sealed record SessionEntry(Guid? Session, string Path, bool IsClosed, bool MustSignIn)
 {
     public static readonly SessionEntry Unknown = new(null, "", false, false);
+    /// <summary>Whose session a coach logs; null when the client themself does.</summary>
+    public Guid? Client { get; init; }
+
     public static readonly SessionEntry Closed = new(null, "", true, false);
+
+    /// <summary>The sheet that may be opened here, or null.</summary>
+    public async Task<SessionSheet?> SheetAsync(SessionSheets sheets, CancellationToken cancel) =>
+        Session is { } session && await sheets.FindAsync(session, cancel) is { } sheet && (Client ?? sheet.Head.Client) == sheet.Head.Client ? sheet : null;
 }

@@ -14,7 +14,7 @@ namespace PulseForge.Web.Authorization;
 /// Compares every signed-in request with the database in one compiled query: business, stamp, role, state and second factor. A changed password, role or suspension
 /// therefore ends every other session at its next request.
 /// </summary>
-public sealed class SessionValidation(PulseForgeDb db, TenantAccessor tenant, ActorAccessor actor, IOptions<IdentityOptions> identity)
+public sealed class SessionValidation(PulseForgeDb db, TenantAccessor tenant, ActorAccessor actor, PortalViews views, IOptions<IdentityOptions> identity)
 {
     private static readonly Func<PulseForgeDb, Guid, Task<Facts?>> Find = EF.CompileAsyncQuery((PulseForgeDb db, Guid id) =>
         db.Users.AsNoTracking().NotAwaitingGuardian(db).Where(u => u.Id == id && u.SuspendedAt == null)
@@ -37,7 +37,9 @@ public sealed class SessionValidation(PulseForgeDb db, TenantAccessor tenant, Ac
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
             return;
         }
-        actor.Current = new Actor(UserId(principal), facts.Role, facts.ClientId, context.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "unknown");
+        var person = new Actor(UserId(principal), facts.Role, facts.ClientId, Origin.From(context.HttpContext));
+        db.ActAs(person);
+        actor.Current = await views.EnterAsync(context.HttpContext, person, context.HttpContext.RequestAborted);
         db.ActAs(actor.Current);
     }
 

@@ -36,6 +36,7 @@ public static class AuditWords
         "business.suspended" => t["suspended the business"],
         "business.restored" => t["restored the business"],
         "client.read" => t["looked at a client"],
+        "client.portal_viewed" => t["saw the portal as a client"],
         "client.added" => t["added a client"],
         "client.invited" => t["invited a client"],
         "client.accepted" => t["accepted the invitation"],

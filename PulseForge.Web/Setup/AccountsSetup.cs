@@ -41,6 +41,7 @@ public static class AccountsSetup
         services.AddScoped<SessionStart>();
         services.AddScoped<SessionValidation>();
         services.AddScoped<SessionAccess>();
+        services.AddScoped<PortalViews>();
         services.AddAuthorizationBuilder().AddPolicies();
     }
 

@@ -8,6 +8,7 @@ using PulseForge.Core;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 using PulseForge.Core.Tenancy;
+using PulseForge.Web.Authorization;
 using PulseForge.Web.Texts;
 
 namespace PulseForge.Web.Setup;
@@ -29,10 +30,10 @@ public static class Localization
         return mvc;
     }
 
-    /// <summary>After sign-in: a person's own locale comes first, then that of whom a mail's link was for, then what the browser asks for.</summary>
+    /// <summary>After sign-in: the client's locale whose portal a coach looks at comes first, else a person's own, then that of whom a mail's link was for, then what the browser asks for.</summary>
     public static void UseTexts(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        var reader = AsBefore(context) ?? ReaderCulture.For(context.User.FindFirst(LocaleClaim)?.Value ?? await OfLinkAsync(context) ?? context.Request.PreferredLocale());
+        var reader = AsBefore(context) ?? ReaderCulture.For(context.Features.Get<PortalView>()?.Locale ?? context.User.FindFirst(LocaleClaim)?.Value ?? await OfLinkAsync(context) ?? context.Request.PreferredLocale());
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (reader.Format, reader.Language);
         context.Features.Set<IRequestCultureFeature>(new RequestCultureFeature(new(reader.Format, reader.Language), null));
         await next(context);

@@ -113,7 +113,15 @@ public sealed class CrawledApp : WebApp
             await Call("replay", ring, World.Alice, null, House, OfDana, OfErin, Ring),
             await Call("root", "localhost", World.Alice, null, House, Ring, OfDana, OfErin),
             await Call("console", World.Ada.Host, World.Ada, World.Ada, OfDana, OfErin),
+            await Looking(await Call("viewing", house, World.Bob, World.Bob, Ring, OfErin)),
         ];
+    }
+
+    /// <summary>The coach with the cookie that the product gives for looking at Dana's portal.</summary>
+    private async Task<Caller> Looking(Caller coach)
+    {
+        using var answer = await Http.SendAsync(coach.Request("POST", $"/coach/clients/{World.Dana.ClientId}/viewing", null));
+        return coach with { Cookie = $"{coach.Cookie}; {answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("__Host-pulseforge-viewing", StringComparison.Ordinal)).Split(';')[0]}" };
     }
 
     /// <param name="cookieOf">Whose cookie is sent.</param>

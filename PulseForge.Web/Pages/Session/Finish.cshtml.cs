@@ -21,7 +21,9 @@ public sealed class FinishModel(SessionAccess access, SessionSheets sheets, Trai
 
     public SessionSheet Sheet { get; private set; } = null!;
 
-    public string Path { get; private set; } = "";
+    public SessionEntry Entry { get; private set; } = SessionEntry.Unknown;
+
+    public string Path => Entry.Path;
 
     public async Task<IActionResult> OnGetAsync([FromRoute] Guid? id, [FromRoute] string? token, CancellationToken cancel)
     {
@@ -46,8 +48,8 @@ public sealed class FinishModel(SessionAccess access, SessionSheets sheets, Trai
         var entry = await access.EnterAsync(HttpContext, id, token, cancel);
         if (entry.MustSignIn) return Challenge();
         if (entry.IsClosed) return StatusCode(StatusCodes.Status410Gone);
-        if (entry.Session is not { } session || await sheets.FindAsync(session, cancel) is not { } sheet) return NotFound();
-        (Sheet, Path) = (sheet, entry.Path);
+        if (await entry.SheetAsync(sheets, cancel) is not { } sheet) return NotFound();
+        (Sheet, Entry) = (sheet, entry);
         return null;
     }
 

@@ -3,6 +3,7 @@ using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using PulseForge.Core.Audit;
 using PulseForge.Core.Training;
 using PulseForge.Web.Authorization;
 using PulseForge.Web.Texts;
@@ -10,7 +11,7 @@ using PulseForge.Web.Texts;
 namespace PulseForge.Web.Pages.Session;
 
 /// <summary>The session as it is trained: one tap logs a set, any set can be corrected.</summary>
-public sealed class IndexModel(SessionAccess access, SessionSheets sheets, TrainingLog log, IStringLocalizer<SharedTexts> texts) : PageModel
+public sealed class IndexModel(SessionAccess access, SessionSheets sheets, TrainingLog log, ReadingLog readings, IStringLocalizer<SharedTexts> texts) : PageModel
 {
     [BindProperty]
     public SetInput Set { get; set; } = new();
@@ -26,7 +27,9 @@ public sealed class IndexModel(SessionAccess access, SessionSheets sheets, Train
         if (sheet is null) return refused!;
         ModelState.Clear();
         Show(entry, sheet, Place(set) is { } place ? At(sheet, place) : null, null);
-        return Request.IsHtmx() ? Partial("_Sheet", View) : Page();
+        if (Request.IsHtmx()) return Partial("_Sheet", View);
+        await readings.NoteAsync("client.read", sheet.Head.Client, cancel);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync([FromRoute] Guid? id, [FromRoute] string? token, CancellationToken cancel)
@@ -53,7 +56,7 @@ public sealed class IndexModel(SessionAccess access, SessionSheets sheets, Train
         var entry = await access.EnterAsync(HttpContext, id, token, cancel);
         if (entry.MustSignIn) return (entry, null, Challenge());
         if (entry.IsClosed) return (entry, null, StatusCode(StatusCodes.Status410Gone));
-        var sheet = entry.Session is { } session ? await sheets.FindAsync(session, cancel) : null;
+        var sheet = await entry.SheetAsync(sheets, cancel);
         return (entry, sheet, sheet is null ? NotFound() : null);
     }
 
@@ -69,7 +72,7 @@ public sealed class IndexModel(SessionAccess access, SessionSheets sheets, Train
 
     private IActionResult Again(SessionEntry entry, SessionSheet sheet, SheetSet open)
     {
-        View = new SheetView(sheet, entry.Path, open, Set, null);
+        View = new SheetView(sheet, entry, open, Set, null);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Request.IsHtmx() ? Partial("_Sheet", View) : Page();
     }
@@ -77,7 +80,7 @@ public sealed class IndexModel(SessionAccess access, SessionSheets sheets, Train
     private void Show(SessionEntry entry, SessionSheet sheet, SheetSet? asked, SheetSet? logged)
     {
         var open = asked ?? sheet.Next;
-        View = new SheetView(sheet, entry.Path, open, open is null ? null : Set = SetInput.For(open, sheet.Head.Unit), logged);
+        View = new SheetView(sheet, entry, open, open is null ? null : Set = SetInput.For(open, sheet.Head.Unit), logged);
     }
 
     private static SheetSet? At(SessionSheet sheet, (int Block, int Item, int Order) place)

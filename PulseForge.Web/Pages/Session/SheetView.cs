@@ -3,17 +3,20 @@ using PulseForge.Core.Programs;
 using PulseForge.Core.Programs.Progression;
 using PulseForge.Core.Training;
 using PulseForge.Core.Units;
+using PulseForge.Web.Authorization;
 
 namespace PulseForge.Web.Pages.Session;
 
 /// <summary>The sheet with the set that stands open, as the page and its partials show it.</summary>
-/// <param name="Path">The address of the sheet.</param>
+/// <param name="Entry">Who opened it, and its address.</param>
 /// <param name="Open">The set whose fields are shown.</param>
 /// <param name="Input">What stands in them.</param>
 /// <param name="Logged">The set that was logged just now; its rest begins.</param>
-public sealed record SheetView(SessionSheet Sheet, string Path, SheetSet? Open, SetInput? Input, SheetSet? Logged)
+public sealed record SheetView(SessionSheet Sheet, SessionEntry Entry, SheetSet? Open, SetInput? Input, SheetSet? Logged)
 {
     public MassUnit Unit => Sheet.Head.Unit;
+
+    public string Path => Entry.Path;
 
     public bool IsOpen(SheetSet set) => Open is { } open && (open.Block, open.Item, open.Order) == (set.Block, set.Item, set.Order);
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PulseForge.Core.Audit;
 using PulseForge.Core.Data;
@@ -15,10 +16,23 @@ public sealed class SessionLogModel(PulseForgeDb db, SessionSheets sheets, Readi
 {
     public SessionSheet Sheet { get; private set; } = null!;
 
+    /// <summary>The names of who typed something for the client.</summary>
+    private Dictionary<Guid, string> Coaches { get; set; } = [];
+
+    public string FirstName => Client.Name.Split(' ')[0];
+
+    /// <summary>Who opened the log for the client.</summary>
+    public string? LoggedBy => Sheet.Log?.LoggedBy is { } coach ? Coaches[coach] : null;
+
+    /// <summary>Who typed a set, where the whole log is not theirs already.</summary>
+    public string? ByOf(LoggedSet set) => set.LoggedBy is { } coach && coach != Sheet.Log?.LoggedBy ? Coaches[coach] : set.LoggedBy is null && LoggedBy is not null ? Client.Name : null;
+
     public async Task<IActionResult> OnGetAsync(Guid id, Guid sessionId, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel) || await sheets.FindAsync(sessionId, cancel) is not { } sheet || sheet.Head.Client != id) return NotFound();
         Sheet = sheet;
+        Guid[] coaches = [.. sheet.Items.SelectMany(i => i.Sets).Select(s => s.Done?.LoggedBy).Append(sheet.Log?.LoggedBy).OfType<Guid>().Distinct()];
+        Coaches = coaches.Length == 0 ? [] : await Db.Users.Where(u => coaches.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
         await readings.NoteAsync("client.read", id, cancel);
         return Page();
     }
