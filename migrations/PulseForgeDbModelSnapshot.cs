@@ -593,7 +593,7 @@ namespace PulseForge.Migrations
 
                     b.ToTable("flag_marks", null, t =>
                         {
-                            t.HasCheckConstraint("ck_flag_marks_kind_known", "kind in ('Silent', 'AdherenceFalling', 'ProgressStalled', 'EffortRising', 'LoadChange', 'Monotony')");
+                            t.HasCheckConstraint("ck_flag_marks_kind_known", "kind in ('Silent', 'AdherenceFalling', 'ProgressStalled', 'EffortRising', 'LoadChange', 'Monotony', 'CheckInsMissed', 'PainReported')");
                         });
                 });
 

@@ -9,7 +9,7 @@ using PulseForge.Core.Training;
 
 namespace PulseForge.Core.Analytics;
 
-/// <summary>What happens today among the clients that an actor may see, and who of them needs attention: seven queries whatever their number.</summary>
+/// <summary>What happens today among the clients that an actor may see, and who of them needs attention: eight queries whatever their number.</summary>
 public sealed class TodayBoard(PulseForgeDb db, Flags flags, IClock clock)
 {
     public const int FinishedDays = 7;

@@ -24,6 +24,15 @@ public sealed record LiftFact(string Exercise, IReadOnlyList<DatedValue> BestKg)
 /// <summary>How hard one load and number of repetitions felt in each session, the oldest first.</summary>
 public sealed record EffortFact(string Exercise, decimal Kg, int Reps, IReadOnlyList<DatedValue> Rpe);
 
+/// <summary>A check-in as attention looks at it.</summary>
+/// <param name="IsOverdue">Asked long enough ago to have been answered.</param>
+/// <param name="HasPain">Yes to the question of pain, injury or illness.</param>
+/// <param name="IsStopped">Yes to a question that stops training.</param>
+public sealed record CheckInFact(Guid Id, LocalDate Date, bool IsAnswered, bool IsOverdue, bool HasPain = false, bool IsStopped = false)
+{
+    public bool Hurts => HasPain || IsStopped;
+}
+
 /// <summary>What the rules look at: one client's last twelve weeks, by the client's own days. Nothing in it is computed by a rule.</summary>
 /// <param name="LastTrained">The day on which something was last logged, however long ago.</param>
 /// <param name="Sessions">Due ones of the last twelve weeks and today's, the oldest first.</param>
@@ -31,6 +40,12 @@ public sealed record ClientRecord(
     LocalDate Today, MassUnit Unit, LocalDate? LastTrained, IReadOnlyList<SessionFact> Sessions, IReadOnlyList<DateInterval> Pauses, IReadOnlyList<LiftFact> Lifts, IReadOnlyList<EffortFact> Efforts)
 {
     public const int Days = 84;
+
+    /// <summary>So many days of check-ins are looked at.</summary>
+    public const int CheckInDays = 28;
+
+    /// <summary>Those asked in the last four weeks, the oldest first.</summary>
+    public IReadOnlyList<CheckInFact> CheckIns { get; init; } = [];
 
     public bool IsPaused(LocalDate date) => Pauses.Any(p => p.Contains(date));
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using PulseForge.Core.CheckIns;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 using PulseForge.Core.Progress;
@@ -20,7 +21,7 @@ public static class Watching
         clients.Select(c => new Watched(c.Id, c.TimeZone, c.Units, db.WorkoutLogs.Where(l => l.ClientId == c.Id).Max(l => (LocalDate?)l.Date))).ToListAsync(cancel);
 }
 
-/// <summary>The records of many clients at once: three queries over twelve weeks, however many clients there are and however long they have trained.</summary>
+/// <summary>The records of many clients at once: four queries over twelve weeks, however many clients there are and however long they have trained.</summary>
 public sealed class ClientRecords(PulseForgeDb db, IClock clock)
 {
     public async Task<IReadOnlyDictionary<Guid, ClientRecord>> OfAsync(IReadOnlyCollection<Watched> clients, AttentionSettings settings, CancellationToken cancel)
@@ -30,8 +31,9 @@ public sealed class ClientRecords(PulseForgeDb db, IClock clock)
         var about = LocalDay.Today(now, DateTimeZone.Utc);
         var sessions = (await SessionsAsync(ids, about, cancel)).ToLookup(s => s.ClientId);
         var pauses = (await db.Pauses.AsNoTracking().Where(p => ids.Contains(p.ClientId) && (p.Until == null || p.Until >= about.PlusDays(-ClientRecord.Days - 1))).ToListAsync(cancel)).ToLookup(p => p.ClientId);
+        var checkIns = (await CheckInsAsync(ids, about, now, cancel)).ToLookup(c => c.ClientId, c => c.Fact);
         var trends = (await db.TrendsAsync(ids, about, settings.StalledDays, cancel)).ToLookup(t => t.ClientId);
-        return clients.ToDictionary(c => c.Id, c => Record(c, LocalDay.Today(now, TimeZones.Get(c.TimeZone)), [.. sessions[c.Id]], pauses[c.Id], [.. trends[c.Id]]));
+        return clients.ToDictionary(c => c.Id, c => Record(c, LocalDay.Today(now, TimeZones.Get(c.TimeZone)), [.. sessions[c.Id]], pauses[c.Id], [.. trends[c.Id]]) with { CheckIns = [.. checkIns[c.Id].OrderBy(f => f.Date)] });
     }
 
     private static ClientRecord Record(Watched client, LocalDate today, List<Row> sessions, IEnumerable<Pause> pauses, List<TrendRow> trends)
@@ -54,6 +56,14 @@ public sealed class ClientRecords(PulseForgeDb db, IClock clock)
             .GroupJoin(db.WorkoutLogs, s => s.Id, l => l.ScheduledSessionId, (s, logs) => new { s, logs })
             .SelectMany(x => x.logs.DefaultIfEmpty(), (x, l) => new Row(x.s.Id, x.s.ClientId, x.s.Date, x.s.Name, x.s.Status, l == null ? null : l.StartedAt, l == null ? null : l.SessionRpe, l == null ? null : l.DurationMinutes))
             .ToListAsync(cancel);
+    }
+
+    private async Task<IEnumerable<(Guid ClientId, CheckInFact Fact)>> CheckInsAsync(Guid[] ids, LocalDate about, Instant now, CancellationToken cancel)
+    {
+        var (since, overdue) = (about.PlusDays(-ClientRecord.CheckInDays), now - CheckIn.Patience);
+        var asked = await db.CheckIns.AsNoTracking().Where(c => ids.Contains(c.ClientId) && c.Date >= since && (c.AnsweredAt != null || c.DueAt <= overdue))
+            .Select(c => new { c.Id, c.ClientId, c.Date, c.Answers, IsAnswered = c.AnsweredAt != null, IsStopped = c.StoppedAt != null }).ToListAsync(cancel);
+        return asked.Select(c => (c.ClientId, new CheckInFact(c.Id, c.Date, c.IsAnswered, !c.IsAnswered, c.Answers?.Of(Questionnaire.PainKey)?.Number == 1, c.IsStopped)));
     }
 
     private sealed record Row(Guid Id, Guid ClientId, LocalDate Date, string Name, SessionStatus Status, Instant? StartedAt, decimal? Rpe, int? Minutes)

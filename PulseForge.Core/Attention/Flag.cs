@@ -10,4 +10,8 @@ namespace PulseForge.Core.Attention;
 /// <param name="Sessions">The sessions that raised it, the oldest first.</param>
 /// <param name="Series">The figures behind it, where it is about a trend.</param>
 public sealed record Flag(
-    FlagKind Kind, FlagSeverity Severity, LocalDate Since, Sentence Reason, Sentence Clears, IReadOnlyList<SessionFact> Sessions, IReadOnlyList<DatedValue> Series);
+    FlagKind Kind, FlagSeverity Severity, LocalDate Since, Sentence Reason, Sentence Clears, IReadOnlyList<SessionFact> Sessions, IReadOnlyList<DatedValue> Series)
+{
+    /// <summary>The check-ins that raised it, the oldest first.</summary>
+    public IReadOnlyList<CheckInFact> CheckIns { get; init; } = [];
+}

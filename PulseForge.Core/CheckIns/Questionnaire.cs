@@ -10,6 +10,9 @@ public sealed record Questionnaire
 {
     public const int MostQuestions = 40;
 
+    /// <summary>The question of pain, injury or illness in every shipped form: a yes calls for attention.</summary>
+    public const string PainKey = "pain";
+
     public static readonly Questionnaire Empty = new([]);
 
     public Questionnaire(ValueList<Question> questions)

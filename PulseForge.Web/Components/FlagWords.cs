@@ -18,6 +18,8 @@ public static class FlagWords
         FlagKind.EffortRising => t["RPE drifting up"],
         FlagKind.LoadChange => t["Load rising"],
         FlagKind.Monotony => t["High monotony"],
+        FlagKind.CheckInsMissed => t["Check-ins missed"],
+        FlagKind.PainReported => t["Pain reported"],
     };
 
     public static string IconOf(FlagKind kind) => kind switch
@@ -28,6 +30,8 @@ public static class FlagWords
         FlagKind.EffortRising => "activity",
         FlagKind.LoadChange => "weight",
         FlagKind.Monotony => "repeat-2",
+        FlagKind.CheckInsMissed => "clipboard-x",
+        FlagKind.PainReported => "heart-pulse",
     };
 
     public static string ToneOf(FlagSeverity severity) => severity switch
@@ -44,7 +48,7 @@ public static class FlagWords
         FlagKind.EffortRising => t["RPE, {0:N0} sessions", flag.Series.Count],
         FlagKind.LoadChange => t["Load of {0:N0} weeks", flag.Series.Count],
         FlagKind.Monotony => t["Load of {0:N0} days", flag.Series.Count],
-        FlagKind.Silent or FlagKind.AdherenceFalling => t["Last {0} weeks", PipWeeks],
+        FlagKind.Silent or FlagKind.AdherenceFalling or FlagKind.CheckInsMissed or FlagKind.PainReported => t["Last {0} weeks", PipWeeks],
     };
 
     /// <summary>The due sessions of the last six weeks, a gap between weeks.</summary>

@@ -9,13 +9,14 @@ public interface IFlagRule
 /// <summary>Every rule there is. A new one is a class of its own, a <see cref="FlagKind"/> and a line here.</summary>
 public static class FlagRules
 {
-    public static readonly IReadOnlyList<IFlagRule> All = [new SilentRule(), new AdherenceRule(), new ProgressRule(), new EffortRule(), new LoadChangeRule(), new MonotonyRule()];
+    public static readonly IReadOnlyList<IFlagRule> All = [new SilentRule(), new AdherenceRule(), new ProgressRule(), new EffortRule(), new LoadChangeRule(), new MonotonyRule(), new CheckInRule(), new PainRule()];
 
-    /// <summary>What stands now, the worst first. Of somebody who is silent nothing else is said: the rest follows from it.</summary>
+    /// <summary>What stands now, the worst first. Of somebody who is silent only pain is said beside it, which may be why: the rest follows from the silence.</summary>
     public static IReadOnlyList<Flag> Look(ClientRecord client, AttentionSettings settings)
     {
         if (client.IsPaused(client.Today)) return [];
         var raised = All.Select(rule => rule.Look(client, settings)).OfType<Flag>().ToList();
-        return raised.Find(f => f.Kind == FlagKind.Silent) is { } silent ? [silent] : [.. raised.OrderByDescending(f => f.Severity).ThenBy(f => f.Kind)];
+        var isSilent = raised.Exists(f => f.Kind == FlagKind.Silent);
+        return [.. raised.Where(f => !isSilent || f.Kind is FlagKind.Silent or FlagKind.PainReported).OrderByDescending(f => f.Severity).ThenBy(f => f.Kind)];
     }
 }
