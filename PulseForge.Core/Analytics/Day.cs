@@ -30,8 +30,9 @@ public sealed record Day(
     IReadOnlyList<BoardSession> Today, IReadOnlyList<BoardSession> Finished, IReadOnlyList<BoardSession> Missed, IReadOnlyList<OpenInvitation> Invitations, StartSteps Steps,
     IReadOnlyList<BoardFlag> Flags, IReadOnlyList<BoardFlag> Aside, BoardFigures? Figures);
 
-/// <summary>What a new coach has still to do before the first session can be trained.</summary>
-public sealed record StartSteps(int Clients, int Programs, bool HasAssigned)
+/// <summary>What a new coach has still to do before the first session can be trained. The sample client and what came with them count for nothing.</summary>
+/// <param name="Sample">The sample client, while they are there.</param>
+public sealed record StartSteps(int Clients, int Programs, bool HasAssigned, Guid? Sample = null)
 {
     public bool IsNew => !HasAssigned;
 }

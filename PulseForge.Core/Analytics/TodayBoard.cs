@@ -21,7 +21,7 @@ public sealed class TodayBoard(PulseForgeDb db, Flags flags, IClock clock)
     {
         var (now, visible) = (clock.GetCurrentInstant(), db.Clients.VisibleTo(actor, db));
         var (steps, settings) = await StartAsync(visible.Current(), cancel);
-        if (steps.Clients == 0) return new Day([], [], [], [], steps, [], [], null);
+        if (steps is { Clients: 0, Sample: null }) return new Day([], [], [], [], steps, [], [], null);
         var clients = await ClientsAsync(visible, now, cancel);
         var flagged = await flags.OfAsync([.. clients.Where(c => c.IsActive).Select(c => c.Watched)], settings ?? new AttentionSettings(), cancel);
         var sessions = (await SessionsAsync(visible.Current(), LocalDay.Today(now, DateTimeZone.Utc), cancel)).Select(s => s.On(now, flagged.GetValueOrDefault(s.ClientId))).ToList();
@@ -30,7 +30,7 @@ public sealed class TodayBoard(PulseForgeDb db, Flags flags, IClock clock)
             [.. sessions.Where(s => !s.IsToday).Select(s => s.Session).Where(s => s.State == BoardState.Done).OrderByDescending(s => s.Local).Take(FinishedShown)],
             [.. sessions.Where(s => s.DaysAgo is >= 1 and <= MissedDays).Select(s => s.Session).Where(s => s.State == BoardState.Missed).OrderByDescending(s => s.Date).ThenByDescending(s => s.Missed)],
             Invitations(clients), steps, Sorted(clients, c => flagged[c.Id].Open.Select(f => Of(c, f, flagged[c.Id].Record, null))), Sorted(clients, c => flagged[c.Id].Aside.Select(a => Of(c, a.Flag, flagged[c.Id].Record, a.Mark))),
-            BoardFigures.Of([.. flagged.Values.Select(f => f.Record)], clients, now));
+            BoardFigures.Of([.. flagged.Values.Where(f => f.ClientId != steps.Sample).Select(f => f.Record)], [.. clients.Where(c => c.Id != steps.Sample)], now));
     }
 
     private static BoardFlag Of(BoardClient client, Flag flag, ClientRecord record, FlagMark? mark) => new(client.Id, client.Name, client.Email, flag, record, mark);
@@ -55,7 +55,9 @@ public sealed class TodayBoard(PulseForgeDb db, Flags flags, IClock clock)
         // Each count names the row's business: what does not hang on the row would be asked for in a query of its own.
         var start = await db.Tenants.AsNoTracking().Where(t => t.Id == db.TenantId).Select(t => new
         {
-            Steps = new StartSteps(visible.Count(), db.TrainingPrograms.Count(p => p.TenantId == t.Id), db.Assignments.Any(a => visible.Any(c => c.Id == a.ClientId))),
+            Steps = new StartSteps(
+                visible.Count(c => !c.IsSample), db.TrainingPrograms.Count(p => p.TenantId == t.Id && p.CreatedBy != null), db.Assignments.Any(a => visible.Any(c => c.Id == a.ClientId && !c.IsSample)),
+                visible.Where(c => c.IsSample).Select(c => (Guid?)c.Id).FirstOrDefault()),
             Settings = db.AttentionSettings.OrderBy(s => s.Id).FirstOrDefault(),
         }).SingleAsync(cancel);
         return (start.Steps, start.Settings);

@@ -4,6 +4,7 @@ using PulseForge.Core.CheckIns;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Exercises;
 using PulseForge.Core.Programs;
+using PulseForge.Core.Seeding.Sample;
 using PulseForge.Core.Training;
 
 namespace PulseForge.Web.Setup;
@@ -14,6 +15,7 @@ public static class CoachSetup
     public static void AddCoach(this IServiceCollection services)
     {
         services.AddScoped<Invitations>();
+        services.AddScoped<SampleClient>();
         services.AddScoped<ClientFacts>();
         services.AddScoped<ClientList>();
         services.AddScoped<TodayBoard>();

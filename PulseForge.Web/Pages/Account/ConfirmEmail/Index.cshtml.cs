@@ -5,6 +5,7 @@ using NodaTime;
 using PulseForge.Core.Accounts;
 using PulseForge.Core.Audit;
 using PulseForge.Core.Data;
+using PulseForge.Core.Seeding.Sample;
 using PulseForge.Web.Authorization;
 using PulseForge.Web.Components;
 using PulseForge.Web.Setup;
@@ -17,7 +18,7 @@ namespace PulseForge.Web.Pages.Account.ConfirmEmail;
 /// and neither does that somebody by a click in a mail that they never asked for.
 /// </summary>
 [LimitedTries]
-public sealed class IndexModel(PulseForgeDb db, PasswordSignIn signIn, SessionStart session, IClock clock, IStringLocalizer<AccountTexts> t) : LinkPage(db, clock)
+public sealed class IndexModel(PulseForgeDb db, PasswordSignIn signIn, SessionStart session, SampleClient sample, IClock clock, IStringLocalizer<AccountTexts> t) : LinkPage(db, clock)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -42,6 +43,7 @@ public sealed class IndexModel(PulseForgeDb db, PasswordSignIn signIn, SessionSt
         Db.Record("account.email_confirmed", user, nameof(user.EmailConfirmed));
         if (!await SpendAsync(cancel)) return Closed();
         await session.SignInAsync(user, cancel);
+        await sample.AddAsync(user, cancel);
         this.Say(t["Your address is confirmed. Make yourself at home: logo and colour first."]);
         return RedirectToPage("/Coach/Settings/Brand");
     }
