@@ -21,6 +21,8 @@ internal sealed class SampleTraining(PulseForgeDb db, ScheduledSession planned, 
         ["barbell-back-squat"] = 50, ["barbell-bench-press"] = 32.5m, ["barbell-deadlift"] = 60, ["barbell-overhead-press"] = 22.5m, ["power-clean"] = 30,
     };
 
+    private static readonly Dictionary<int, string> Notes = new() { [1] = "Overhead press is new to me, the rest felt light.", [5] = "Short on sleep, but it went up.", [8] = "Squats moved fast today." };
+
     public async Task PassAsync(CancellationToken cancel)
     {
         var clock = new DemoClock(zone.ResolveLocal(planned.Date + Evening, LocalDay.NextExisting).ToInstant());
@@ -39,7 +41,7 @@ internal sealed class SampleTraining(PulseForgeDb db, ScheduledSession planned, 
             clock.Now += Duration.FromSeconds(190);
             db.Add(TrainingLog.Of(log, item, set.Order, Do(item, set.Planned!), clock.Now));
         }
-        log.Finish(clock.Now, Felt, 52 + index, index % 3 == 2 ? "Short on sleep, but it went up." : null);
+        log.Finish(clock.Now, Felt, 52 + index, Notes.GetValueOrDefault(index));
         planned.Complete(clock.Now);
     }
 
