@@ -65,7 +65,7 @@ public static class Commands
         await studio.SeedAsync(SystemClock.Instance.GetCurrentInstant());
         await using var platform = new PulseForgeDb(new DbContextOptionsBuilder<PulseForgeDb>().UsePulseForge(configuration.Connection("App")).Options);
         await DemoAdmin.SeedAsync(platform, SystemClock.Instance);
-        Console.WriteLine($"The demo's business is {DemoStudio.Identifier}, its platform's admin {DemoAdmin.Email}.");
+        Console.WriteLine($"The demo's businesses are {string.Join(" and ", DemoStories.All.Select(b => b.Identifier))}, its platform's admin {DemoAdmin.Email}.");
         return 0;
     }
 
