@@ -12,7 +12,7 @@ internal sealed class DemoBody(DemoScene scene, DemoCharacter person)
 
     private LocalDate _next = person.Start;
 
-    public async Task WeighAsync(LocalDate date, CancellationToken cancel)
+    public void Weigh(LocalDate date)
     {
         if (date < _next || person.Weight(date) is not { } weight || person.HasStopped(date)) return;
         // The scales stay at home on holiday.
@@ -21,7 +21,6 @@ internal sealed class DemoBody(DemoScene scene, DemoCharacter person)
         if (at > scene.Now || person.Is(DemoEventKind.Holiday, date)) return;
         var kg = decimal.Round((decimal)(weight + (scene.Random.NextDouble() - 0.5) * Noise), 1);
         scene.Db.Add(new MetricEntry(scene.Client.Id, scene.House.BodyWeight, date, kg, scene.Client.UserId, at));
-        await scene.SaveAsync(at, scene.ByClient, cancel);
     }
 
     public async Task AimAsync(LocalDate date, CancellationToken cancel)

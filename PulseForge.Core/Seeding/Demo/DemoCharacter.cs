@@ -8,7 +8,6 @@ internal sealed class DemoCharacter(DemoStory story, LocalDate start, LocalDate 
 {
     private const double GrowthWeeks = 8;
     private const double PlateauLossPerWeek = 0.003;
-    private const decimal Weakened = 0.965m;
 
     public DemoStory Story => story;
 
@@ -37,8 +36,7 @@ internal sealed class DemoCharacter(DemoStory story, LocalDate start, LocalDate 
     {
         var plateau = At(DemoEventKind.Plateau, date);
         var grown = Level(plateau is null ? date : From(plateau)) * (plateau is null ? 1 : 1 - PlateauLossPerWeek * WeeksBetween(From(plateau), date));
-        var weak = plateau is null && (Is(DemoEventKind.Sleeplessness, date) || Is(DemoEventKind.Injury, date));
-        return story.Squat * (decimal)grown * (weak ? Weakened : 1);
+        return story.Squat * (decimal)grown;
     }
 
     /// <summary>How much harder than it was the same load feels; 0 as long as nothing is wrong.</summary>

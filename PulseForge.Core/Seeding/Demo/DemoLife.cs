@@ -47,9 +47,10 @@ internal sealed class DemoLife
             await HappenAsync(day, cancel);
             await _schedule.AssignAsync(day, cancel);
             await body.AimAsync(day, cancel);
-            await body.WeighAsync(day, cancel);
             await checkIns.PassAsync(day, cancel);
+            body.Weigh(day);
             foreach (var session in _schedule.On(day).ToList()) await PassAsync(session, day, cancel);
+            await _scene.SaveWhatIsLeftAsync(day, cancel);
         }
         if (_scene.Client.Status != ClientStatus.Archived) await PlanAsync(checkIns, cancel);
     }

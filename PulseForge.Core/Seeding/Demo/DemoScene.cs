@@ -46,6 +46,10 @@ internal sealed class DemoScene(PulseForgeDb db, DemoClock clock, Vault vault, D
 
     public Instant At(LocalDate date, LocalTime time) => Zone.ResolveLocal(date + time, LocalDay.NextExisting).ToInstant();
 
+    /// <summary>A weighing waits for the session of its day: a save less.</summary>
+    public Task SaveWhatIsLeftAsync(LocalDate date, CancellationToken cancel) =>
+        db.ChangeTracker.Entries().Any() ? SaveAsync(Instant.Min(now, At(date, Evening)), ByClient, cancel) : Task.CompletedTask;
+
     /// <summary>In the evening of a day, when coaches do their paperwork.</summary>
     public Task SaveInEveningAsync(LocalDate date, CancellationToken cancel) => SaveAsync(Instant.Min(now, At(date, Evening)), ByCoach, cancel);
 

@@ -5,7 +5,8 @@ using PulseForge.Core.Seeding.Demo;
 
 namespace PulseForge.Tests.Seeding.Demo;
 
-public sealed class DemoFlagTests(SeededDemo demo) : IClassFixture<SeededDemo>
+[Collection(nameof(SeededDemo))]
+public sealed class DemoFlagTests(SeededDemo demo)
 {
     [Theory]
     [InlineData("northside")]
@@ -19,8 +20,9 @@ public sealed class DemoFlagTests(SeededDemo demo) : IClassFixture<SeededDemo>
         var flags = await new Flags(db, new ClientRecords(db, new DemoClock(SeededDemo.Now))).OfAsync(watched, new AttentionSettings(), CancellationToken.None);
         var raised = flags.Values.SelectMany(f => f.Open, (f, flag) => (Client: names[f.ClientId], Flag: flag)).ToList();
 
-        var missing = business.Clients.SelectMany(c => c.MustFlag, (c, kind) => (c.Name, Kind: kind)).Where(m => !raised.Any(r => (r.Client, r.Flag.Kind) == m)).Select(m => $"{m.Name}: {m.Kind} is missing");
-        var excess = raised.Where(r => business.Clients.Single(c => c.Name == r.Client) is var story && !story.MustFlag.Concat(story.MayFlag).Contains(r.Flag.Kind)).Select(r => $"{r.Client}: {r.Flag.Kind} stands, since {r.Flag.Since}: {string.Join(" ", r.Flag.Series.Select(s => $"{s.On:MM-dd} {s.Value:0.#}"))} {r.Flag.Reason}");
+        var missing = business.Clients.SelectMany(c => c.MustFlag, (c, kind) => (c.Name, Kind: kind)).Where(told => !raised.Exists(r => (r.Client, r.Flag.Kind) == told)).Select(told => $"{told.Name} is not flagged: {told.Kind}");
+        var stories = business.Clients.ToDictionary(c => c.Name, c => c.MustFlag.Concat(c.MayFlag).ToHashSet());
+        var excess = raised.Where(r => !stories[r.Client].Contains(r.Flag.Kind)).Select(r => $"{r.Client} is flagged: {r.Flag.Kind}. {r.Flag.Reason}");
         Assert.Empty(missing.Concat(excess));
     }
 }

@@ -28,10 +28,13 @@ public sealed class SeededDemo : IAsyncLifetime
 
     public Task DisposeAsync() => _database.DisposeAsync();
 
-    public Task SeedAsync() => new DemoStudio(Platform, () => new PulseForgeDb(new DbContextOptionsBuilder<PulseForgeDb>().UsePulseForge(_database.AppConnection, MasterKeys.Development).Options)).SeedAsync(Now);
+    public Task SeedAsync() => new DemoStudio(Platform, () => new PulseForgeDb(new DbContextOptionsBuilder<PulseForgeDb>().UsePulseForge(DemoStudio.Hurried(_database.AppConnection), MasterKeys.Development).Options)).SeedAsync(Now);
 
     public PlatformDb Platform() => _database.Platform();
 
     /// <summary>As the business sees it.</summary>
     public PulseForgeDb Of(DemoBusiness business) => _database.As(Tenants[business.Identifier], clock: new DemoClock(Now));
 }
+
+[CollectionDefinition(nameof(SeededDemo))]
+public sealed class SeededDemos : ICollectionFixture<SeededDemo>;
