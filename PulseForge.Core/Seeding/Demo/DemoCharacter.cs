@@ -7,7 +7,7 @@ namespace PulseForge.Core.Seeding.Demo;
 internal sealed class DemoCharacter(DemoStory story, LocalDate start, LocalDate today)
 {
     private const double GrowthWeeks = 8;
-    private const double PlateauLossPerWeek = 0.003;
+    private const double PlateauLossPerWeek = 0.004;
 
     public DemoStory Story => story;
 

@@ -118,7 +118,7 @@ internal sealed class DemoLife
         {
             var end = at + Set * (sets.Count + 1);
             _scene.Db.Attach(session.Scheduled);
-            log.Finish(end, _training.SessionRpe(done, day), _training.Minutes(blocks), _training.Note(done, blocks, day));
+            log.Finish(end, _training.SessionRpe(done, day), _training.Minutes(done), _training.Note(done, blocks, day));
             session.Scheduled.Complete(end);
         }
         _scene.Db.Add(log);

@@ -58,6 +58,7 @@ internal sealed class DemoScene(PulseForgeDb db, DemoClock clock, Vault vault, D
     {
         clock.Now = at;
         db.ActAs(by);
+        db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
     }

@@ -38,32 +38,32 @@ internal sealed class DemoSchedule(DemoScene scene, DemoCharacter person, DemoSh
         _sessions.RemoveAll(s => s.Scheduled.Date >= day);
     }
 
+    /// <summary>What is gone through more often than one assignment holds is assigned anew when the first one ends.</summary>
     private static Dictionary<LocalDate, DemoProgram> Beginnings(DemoCharacter person)
     {
         var (begin, beginnings) = (person.Start, new Dictionary<LocalDate, DemoProgram>());
         foreach (var program in person.Story.Programs)
         {
-            beginnings[begin] = program;
-            begin = begin.PlusWeeks(program.Weeks ?? 0);
+            var most = StartingPrograms.Find(program.Program)!.Plan.WeekCount * Assignment.MaxPasses;
+            for (var left = WeeksOf(program, begin, person.Today); left > 0; left -= most)
+            {
+                beginnings[begin] = program with { Weeks = Math.Min(left, most) };
+                begin = begin.PlusWeeks(Math.Min(left, most));
+            }
         }
         return beginnings;
     }
 
+    /// <summary>A camp ends with its fight; what else goes on has some weeks ahead.</summary>
+    private static int WeeksOf(DemoProgram program, LocalDate start, LocalDate today) =>
+        program.Weeks ?? (program.Program == Camp ? StartingPrograms.Find(Camp)!.Plan.WeekCount : Period.DaysBetween(start, today) / 7 + WeeksAhead);
+
     private void Assign(DemoProgram program, LocalDate start)
     {
         var version = scene.House.Programs[program.Program];
-        for (var (from, weeks) = (start, WeeksOf(program, start, version)); weeks > 0;)
-        {
-            var passes = Math.Clamp((weeks + version.Weeks - 1) / version.Weeks, 1, Assignment.MaxPasses);
-            Add(version, new Assigning(scene.Db, scene.Clock).Assign(scene.Client, version, from, Days(program), passes, scene.Coach.Id));
-            (from, weeks) = (from.PlusWeeks(passes * version.Weeks), weeks - passes * version.Weeks);
-        }
+        Add(version, new Assigning(scene.Db, scene.Clock).Assign(scene.Client, version, start, Days(program), (program.Weeks!.Value + version.Weeks - 1) / version.Weeks, scene.Coach.Id));
         foreach (var needed in NeededMaxes.Of(version)) Enter(needed.ExerciseId, start);
     }
-
-    /// <summary>A camp ends with its fight; what else goes on has some weeks ahead.</summary>
-    private int WeeksOf(DemoProgram program, LocalDate start, ProgramVersion version) =>
-        program.Program == Camp ? version.Weeks : program.Weeks ?? Period.DaysBetween(start, person.Today) / 7 + WeeksAhead;
 
     private void Add(ProgramVersion version, IReadOnlyList<ScheduledSession> sessions)
     {

@@ -73,7 +73,8 @@ public sealed class DemoStudio(Func<PlatformDb> platform, Func<PulseForgeDb> bus
         var clock = new DemoClock(now);
         await using var db = business();
         db.Lease(house.Tenant, false, Actor.System(Origin), clock);
-        // One transaction for a whole life: some hundred saves without a commit and a savepoint each.
+        // One transaction for a whole life: some hundred saves without a commit and a savepoint each, that look once for what has changed.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         using var keys = new Keyring(db, MasterKeys.Development);

@@ -34,10 +34,12 @@ internal sealed class DemoTraining(DemoCharacter person, Random random)
     public decimal SessionRpe(IReadOnlyCollection<DemoSet> done, LocalDate date)
     {
         var hardest = done.Select(d => d.Result.Rpe ?? 6).OrderDescending().Take(Math.Max(1, done.Count / 2)).DefaultIfEmpty(6).Average();
-        return Halves(Math.Clamp(hardest - 0.5m + (person.Is(DemoEventKind.Sleeplessness, date) ? 0.5m : 0) + (decimal)(random.NextDouble() - 0.5), 3, 10));
+        return Halves(Math.Clamp(hardest - 1.2m + (person.Is(DemoEventKind.Sleeplessness, date) ? 0.5m : 0) + (decimal)(random.NextDouble() - 0.5), 3, 10));
     }
 
-    public int Minutes(IReadOnlyList<SheetBlock> blocks) => Math.Clamp((int)(blocks.SelectMany(b => b.Items).Sum(i => i.Sets.Count) * 2.6) + random.Next(10, 22), 30, 105);
+    /// <summary>Sets with their rests, a warm-up, and somebody to talk to.</summary>
+    public int Minutes(IReadOnlyCollection<DemoSet> done) =>
+        Math.Clamp((int)done.Sum(d => 0.7 + (d.Set.Planned!.Amount.Kind is AmountKind.Seconds or AmountKind.RoundSeconds ? d.Set.Planned.Amount.Min / 60.0 : 0) + (d.Set.Planned.RestSeconds ?? 60) / 75.0) + random.Next(8, 20), 25, 110);
 
     /// <summary>What they write below a session: of what came between, of how it went, mostly nothing.</summary>
     public string? Note(IReadOnlyList<DemoSet> done, IReadOnlyList<SheetBlock> blocks, LocalDate date)
@@ -53,7 +55,7 @@ internal sealed class DemoTraining(DemoCharacter person, Random random)
     private SetResult Result(SheetItem item, PlannedSet planned, int order, LocalDate date, decimal form) => planned.Amount.Kind switch
     {
         AmountKind.Seconds or AmountKind.RoundSeconds => new SetResult(null, null, Seconds: planned.Amount.Min, Rpe: Felt(planned, order)),
-        AmountKind.Metres => new SetResult(planned.LoadKg, null, Metres: planned.Amount.Min, Rpe: Felt(planned, order)),
+        AmountKind.Metres => new SetResult(Stored(planned.LoadKg), null, Metres: planned.Amount.Min, Rpe: Felt(planned, order)),
         AmountKind.Calories => new SetResult(null, null, Calories: planned.Amount.Min, Rpe: Felt(planned, order)),
         AmountKind.Reps or AmountKind.RepsAtLeast or AmountKind.Amrap => planned.Load.Kind is LoadKind.Bodyweight or LoadKind.None ? Own(item, planned, order, date) : Lift(item, planned, order, date, form),
     };
@@ -61,12 +63,12 @@ internal sealed class DemoTraining(DemoCharacter person, Random random)
     private SetResult Lift(SheetItem item, PlannedSet planned, int order, LocalDate date, decimal form)
     {
         var strength = person.Strength(date) * DemoLifts.OfSquat(item.Item.Exercise.Slug) * form;
-        var load = planned.LoadKg ?? DemoLifts.First(item, planned, strength);
+        var load = Stored(planned.LoadKg ?? DemoLifts.First(item, planned, strength))!.Value;
         var could = DemoLifts.Repetitions(load / strength) - order * 0.2m;
         if (Strained(item, date) is { } strained) return new SetResult(load, planned.Amount.Max ?? planned.Amount.Min, Rpe: strained);
         var reps = Reps(planned, could);
         var failed = reps < planned.Amount.Min;
-        var rpe = failed ? 10 : _effort.AtMost(item.ExerciseId, load, reps, Halves(Math.Clamp(10 - (could - reps), 5, 10)));
+        var rpe = _effort.AtMost(item.ExerciseId, load, reps, failed ? 10 : Halves(Math.Clamp(10 - (could - reps), 5, 10)));
         return new SetResult(load, reps, Rpe: rpe, Note: random.NextDouble() < WritesNote ? Pick(_words.Sets) : null);
     }
 
@@ -93,12 +95,15 @@ internal sealed class DemoTraining(DemoCharacter person, Random random)
         var could = DemoLifts.OwnRepetitions(item.Item.Exercise.Slug, person.Story.Sex) * grown - Math.Max(0, planned.LoadKg ?? 0) / 2.5m - order * 0.6m + random.Next(-1, 2);
         var reps = (int)Math.Clamp(planned.Amount.IsOpen ? Math.Floor(could) : Math.Min(planned.Amount.Max!.Value, Math.Floor(could)), 2, 30);
         var rpe = _effort.AtMost(item.ExerciseId, planned.LoadKg ?? 0, reps, Halves(Math.Clamp(10 - (could - reps), 6, 10)));
-        return new SetResult(planned.LoadKg, reps, Rpe: rpe);
+        return new SetResult(Stored(planned.LoadKg), reps, Rpe: rpe);
     }
 
     private decimal Felt(PlannedSet planned, int order) => Halves(Math.Clamp((planned.Rpe ?? 6.5m) + order * 0.1m + (decimal)(random.NextDouble() - 0.4), 3, 10));
 
     private string Pick(string[] words) => words[random.Next(words.Length)];
+
+    /// <summary>As the database keeps it: pounds have more digits.</summary>
+    private static decimal? Stored(decimal? kg) => kg is { } value ? decimal.Round(value, 3) : null;
 
     private static decimal Halves(decimal value) => Math.Round(value * 2, MidpointRounding.AwayFromZero) / 2;
 }
