@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PulseForge.Core.Accounts;
+using PulseForge.Core.Analytics;
+using PulseForge.Core.Attention;
 using PulseForge.Core.CheckIns;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
@@ -98,6 +100,20 @@ public sealed class DemoTests(SeededDemo demo)
         Assert.Contains(sessions, s => s.Status == SessionStatus.Done);
         Assert.Contains(sessions, s => s.Status == SessionStatus.Planned && !s.IsBegun);
         Assert.Single(sessions, s => s.Status == SessionStatus.Planned && s.IsBegun);
+    }
+
+    [Theory]
+    [MemberData(nameof(Businesses))]
+    public async Task Nobody_waits_today_for_who_is_paused(string identifier)
+    {
+        await using var db = demo.Of(Business(identifier));
+        var clock = new DemoClock(SeededDemo.Now);
+        var day = await new TodayBoard(db, new Flags(db, new ClientRecords(db, clock)), clock).OfAsync(Actor.System("test"), CancellationToken.None);
+        var today = LocalDay.Today(SeededDemo.Now, DateTimeZone.Utc);
+        var paused = await db.Pauses.Where(p => p.From <= today && (p.Until == null || p.Until >= today)).Join(db.Clients, p => p.ClientId, c => c.Id, (_, c) => c.Name).ToListAsync();
+        Assert.NotEmpty(paused);
+        Assert.True(await db.ScheduledSessions.AnyAsync(s => s.Date == today && db.Clients.Any(c => c.Id == s.ClientId && paused.Contains(c.Name))));
+        Assert.DoesNotContain(day.Today, s => paused.Contains(s.Client));
     }
 
     [Fact]
