@@ -15,6 +15,8 @@ internal sealed class DemoCheckIns(DemoScene scene, DemoCharacter person)
 
     private readonly Random _random = new(scene.Random.Next());
     private CheckInSchedule _schedule = null!;
+    private double _owed;
+    private bool _missed;
 
     private DemoForm Form => scene.House.Forms[scene.Story.Form];
 
@@ -34,7 +36,7 @@ internal sealed class DemoCheckIns(DemoScene scene, DemoCharacter person)
         scene.Db.Add(checkIn);
         var newest = date.PlusWeeks(1) > scene.Today;
         var answered = Answered(due, newest);
-        var isAnswered = answered < Instant.Min(scene.Now, checkIn.ClosesAt) && (!person.HasStopped(date) && _random.NextDouble() < scene.Story.Answers || newest && scene.Story.Waits);
+        var isAnswered = (Comes(date) || newest && scene.Story.Waits) && answered < Instant.Min(scene.Now, checkIn.ClosesAt);
         if (isAnswered) await AnswerAsync(checkIn, date, answered, cancel);
         await scene.SaveAsync(isAnswered ? answered : due, scene.ByClient, cancel);
         if (isAnswered && !(newest && scene.Story.Waits)) await ReviewAsync(checkIn, answered, cancel);
@@ -43,10 +45,20 @@ internal sealed class DemoCheckIns(DemoScene scene, DemoCharacter person)
     /// <summary>What is asked in the next weeks.</summary>
     public Task PlanAsync(CancellationToken cancel) => new CheckInPlanner(scene.Db, scene.Clock).PlanAheadAsync(_schedule, scene.Client, cancel);
 
+    /// <summary>Who has left one out answers the next, and at once; unless they have fallen silent.</summary>
+    private bool Comes(LocalDate date)
+    {
+        if (person.HasStopped(date) || person.Is(DemoEventKind.Quiet, date)) return false;
+        _owed += 1 - scene.Story.Answers;
+        _missed = !_missed && (_owed >= 1 || _owed > 0.4 && _random.NextDouble() < 0.2);
+        if (_missed) _owed--;
+        return !_missed;
+    }
+
     private Instant Answered(Instant due, bool newest)
     {
         if (newest && scene.Story.Waits) return Instant.Min(due + Duration.FromMinutes(50), scene.Now - Soon);
-        return due + (_random.NextDouble() < 0.15 ? Duration.FromHours(_random.Next(30, 120)) : Duration.FromMinutes(_random.Next(15, 700)));
+        return due + (!_missed && _random.NextDouble() < 0.15 ? Duration.FromHours(_random.Next(30, 120)) : Duration.FromMinutes(_random.Next(15, 700)));
     }
 
     private async Task AnswerAsync(CheckIn checkIn, LocalDate date, Instant at, CancellationToken cancel)

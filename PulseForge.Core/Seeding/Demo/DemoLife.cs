@@ -73,7 +73,7 @@ internal sealed class DemoLife
         DemoEventKind.Holiday => PauseReason.Holiday,
         DemoEventKind.Illness => PauseReason.Illness,
         DemoEventKind.Away => PauseReason.Other,
-        DemoEventKind.Injury or DemoEventKind.Plateau or DemoEventKind.Sleeplessness or DemoEventKind.Busy or DemoEventKind.Effort or DemoEventKind.Stops or DemoEventKind.Archived => null,
+        DemoEventKind.Injury or DemoEventKind.Plateau or DemoEventKind.Sleeplessness or DemoEventKind.Busy or DemoEventKind.Effort or DemoEventKind.Quiet or DemoEventKind.Stops or DemoEventKind.Archived => null,
     };
 
     private async Task HurtAsync(DemoEvent e, LocalDate day, CancellationToken cancel)

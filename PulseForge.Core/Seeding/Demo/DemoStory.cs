@@ -57,7 +57,7 @@ public sealed record DemoWeight(double Kg, double PerWeek, int? Since = null);
 public sealed record DemoGoal(string Title, decimal Target, int WeeksAgo, int InWeeks, IReadOnlyList<decimal> Milestones, string? Lift = null);
 
 /// <summary>What comes between: days off with their reason, and what changes how somebody trains.</summary>
-public enum DemoEventKind { Holiday, Illness, Away, Injury, Plateau, Sleeplessness, Busy, Effort, Stops, Archived }
+public enum DemoEventKind { Holiday, Illness, Away, Injury, Plateau, Sleeplessness, Busy, Effort, Quiet, Stops, Archived }
 
 /// <param name="Weeks">How long; null for what still lasts.</param>
 /// <param name="Share">Adherence in busy weeks; RPE a week by which the same load feels harder.</param>
