@@ -26,7 +26,7 @@ public sealed class TodayBoard(PulseForgeDb db, Flags flags, IClock clock)
         var flagged = await flags.OfAsync([.. clients.Where(c => c.IsActive).Select(c => c.Watched)], settings ?? new AttentionSettings(), cancel);
         var sessions = (await SessionsAsync(visible.Current(), LocalDay.Today(now, DateTimeZone.Utc), cancel)).Select(s => s.On(now, flagged.GetValueOrDefault(s.ClientId))).ToList();
         return new Day(
-            [.. sessions.Where(s => s.IsToday).Select(s => s.Session).OrderBy(s => s.State).ThenBy(s => s.Client, StringComparer.Ordinal)],
+            [.. sessions.Where(s => s.IsToday && !s.IsLeftOut).Select(s => s.Session).OrderBy(s => s.State).ThenBy(s => s.Client, StringComparer.Ordinal)],
             [.. sessions.Where(s => !s.IsToday).Select(s => s.Session).Where(s => s.State == BoardState.Done).OrderByDescending(s => s.Local).Take(FinishedShown)],
             [.. sessions.Where(s => s.DaysAgo is >= 1 and <= MissedDays).Select(s => s.Session).Where(s => s.State == BoardState.Missed).OrderByDescending(s => s.Date).ThenByDescending(s => s.Missed)],
             Invitations(clients), steps, Sorted(clients, c => flagged[c.Id].Open.Select(f => Of(c, f, flagged[c.Id].Record, null))), Sorted(clients, c => flagged[c.Id].Aside.Select(a => Of(c, a.Flag, flagged[c.Id].Record, a.Mark))),
@@ -80,7 +80,7 @@ public sealed class TodayBoard(PulseForgeDb db, Flags flags, IClock clock)
             var zone = TimeZones.Get(Zone);
             var today = LocalDay.Today(now, zone);
             var missed = flags?.Record.Due(today.PlusDays(-MissedWithin), today).Count(s => s.IsMissed) ?? 0;
-            return new Seen(Period.DaysBetween(Date, today), new BoardSession(
+            return new Seen(Period.DaysBetween(Date, today), flags?.Record.IsPaused(Date) == true, new BoardSession(
                 Id, ClientId, Client, Name, Date, State(today, flags), Sets, At?.InZone(zone).LocalDateTime, Rpe, Minutes, Note, flags?.Open is [var worst, ..] ? worst.Kind : null, missed));
         }
 
@@ -96,8 +96,11 @@ public sealed class TodayBoard(PulseForgeDb db, Flags flags, IClock clock)
     }
 
     /// <summary>A session seen from its client's own day.</summary>
-    private sealed record Seen(int DaysAgo, BoardSession Session)
+    private sealed record Seen(int DaysAgo, bool IsPaused, BoardSession Session)
     {
         public bool IsToday => DaysAgo == 0;
+
+        /// <summary>Nobody waits for somebody who is on holiday.</summary>
+        public bool IsLeftOut => IsPaused && Session.State == BoardState.Planned;
     }
 }

@@ -7,6 +7,10 @@ public sealed class BarbellIncrements : LoadIncrements
     private const decimal HeaviestSideKg = 300;
     private const decimal HeaviestSideLb = 660;
 
+    // What fits on a bar is thousands of sums: found once, not for each exercise of each session that is shown.
+    private static readonly BarbellIncrements Kilograms = new(20, Pairs(25, 20, 15, 10, 5, 2.5m, 1.25m), MassUnit.Kilogram);
+    private static readonly BarbellIncrements Pounds = new(45, Pairs(45, 35, 25, 10, 5, 2.5m), MassUnit.Pound);
+
     private readonly decimal bar;
     private readonly PlateSet plates;
 
@@ -18,9 +22,7 @@ public sealed class BarbellIncrements : LoadIncrements
     }
 
     /// <summary>An Olympic bar with plenty of the usual plates: steps of 2.5 kg or 5 lb.</summary>
-    public static BarbellIncrements Standard(MassUnit unit) => unit is MassUnit.Pound
-        ? new(45, Pairs(45, 35, 25, 10, 5, 2.5m), unit)
-        : new(20, Pairs(25, 20, 15, 10, 5, 2.5m, 1.25m), unit);
+    public static BarbellIncrements Standard(MassUnit unit) => unit is MassUnit.Pound ? Pounds : Kilograms;
 
     public override Mass Step => ToMass(plates.Sums.Count < 2 ? 0 : 2 * plates.Sums.Zip(plates.Sums.Skip(1), (low, high) => high - low).Min());
 

@@ -60,7 +60,7 @@ public sealed class CheckInRuleTests
     {
         var flag = _pain.Look(Records.Empty with { CheckIns = [new CheckInFact(Guid.NewGuid(), Records.Ago(1), true, false, false, IsStopped: true)] }, new AttentionSettings())!;
 
-        Assert.Equal((FlagSeverity.Alarm, "Said yes on Sun 22 Nov to a question that stops training."), (flag.Severity, flag.Reason.ToString()));
+        Assert.Equal((FlagSeverity.Alarm, "Said yes on Sun 22 Nov to a question that stops training."), (flag.Severity, flag.Reason.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]

@@ -59,13 +59,14 @@ public static class Commands
     private static async Task<int> SeedAsync(IConfiguration configuration)
     {
         if (configuration["ASPNETCORE_ENVIRONMENT"] != Environments.Development) return Refuse("The demo is for development: set ASPNETCORE_ENVIRONMENT=Development.");
+        var app = DemoStudio.Hurried(configuration.Connection("App"));
         var studio = new DemoStudio(
             () => new PlatformDb(new DbContextOptionsBuilder<PlatformDb>().UsePulseForge(configuration.Connection("Platform"), MasterKeys.Development).Options),
-            () => new PulseForgeDb(new DbContextOptionsBuilder<PulseForgeDb>().UsePulseForge(configuration.Connection("App"), MasterKeys.Development).Options));
+            () => new PulseForgeDb(new DbContextOptionsBuilder<PulseForgeDb>().UsePulseForge(app, MasterKeys.Development).Options));
         await studio.SeedAsync(SystemClock.Instance.GetCurrentInstant());
         await using var platform = new PulseForgeDb(new DbContextOptionsBuilder<PulseForgeDb>().UsePulseForge(configuration.Connection("App")).Options);
         await DemoAdmin.SeedAsync(platform, SystemClock.Instance);
-        Console.WriteLine($"The demo's business is {DemoStudio.Identifier}, its platform's admin {DemoAdmin.Email}.");
+        Console.WriteLine($"The demo's businesses are {string.Join(" and ", DemoStories.All.Select(b => b.Identifier))}, its platform's admin {DemoAdmin.Email}.");
         return 0;
     }
 

@@ -1,57 +1,44 @@
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using PulseForge.Core.Accounts;
-using PulseForge.Core.Clients;
-using PulseForge.Core.Data;
 using PulseForge.Core.Progress;
 using PulseForge.Core.Time;
 
 namespace PulseForge.Core.Seeding.Demo;
 
-/// <summary>What a demo client's scales show, three mornings a week, and the goal that their coach set at the start.</summary>
-internal sealed class DemoBody(PulseForgeDb db, DemoClock clock, DemoClient person, User coach, Random random, DateTimeZone zone)
+/// <summary>What a demo client's scales show, two or three mornings a week, and the goal that their coach set.</summary>
+internal sealed class DemoBody(DemoScene scene, DemoCharacter person)
 {
     private static readonly LocalTime Morning = new(7, 10);
+    private const double Noise = 1.1;
 
-    public async Task LiveAsync(Client client, LocalDate monday, Instant now, CancellationToken cancel)
+    private LocalDate _next = person.Start;
+
+    public void Weigh(LocalDate date)
     {
-        if (person.Weight is { } weight) await WeighAsync(client, monday, now, weight, cancel);
-        if (person.Goal is { } goal) await AimAsync(client, monday, goal, cancel);
-        db.ChangeTracker.Clear();
+        if (date < _next || person.Weight(date) is not { } weight || person.HasStopped(date)) return;
+        // The scales stay at home on holiday.
+        _next = date.PlusDays(person.Is(DemoEventKind.Holiday, date) ? 8 : scene.Random.NextDouble() < 0.08 ? 9 : scene.Random.Next(2, 5));
+        var at = scene.At(date, Morning);
+        if (at > scene.Now || person.Is(DemoEventKind.Holiday, date)) return;
+        var kg = decimal.Round((decimal)(weight + (scene.Random.NextDouble() - 0.5) * Noise), 1);
+        scene.Db.Add(new MetricEntry(scene.Client.Id, scene.House.BodyWeight, date, kg, scene.Client.UserId, at));
     }
 
-    private async Task WeighAsync(Client client, LocalDate monday, Instant now, (double Kg, double PerWeek) weight, CancellationToken cancel)
+    public async Task AimAsync(LocalDate date, CancellationToken cancel)
     {
-        var last = LocalDay.Today(now, zone).PlusWeeks(-(person.StopsWeeksAgo ?? 0));
-        var weights = new BodyWeights(db, clock);
-        for (var day = 0; monday.PlusDays(day) <= last; day += random.Next(2, 4))
-        {
-            var at = zone.ResolveLocal(monday.PlusDays(day) + Morning, NodaTime.TimeZones.Resolvers.LenientResolver).ToInstant();
-            if (at > now) return;
-            clock.Now = at;
-            var kg = weight.Kg + weight.PerWeek * day / 7 + (random.NextDouble() - 0.5) * 1.2;
-            await weights.EnterAsync(client.Id, monday.PlusDays(day), decimal.Round((decimal)kg, 1), cancel);
-            db.ChangeTracker.Clear();
-        }
-    }
-
-    private async Task AimAsync(Client client, LocalDate monday, DemoGoal wish, CancellationToken cancel)
-    {
-        clock.Now = LocalDay.Start(monday, zone);
-        var goal = await GoalAsync(client, monday, wish, cancel);
+        if (scene.Story.Goal is not { } wish || date != LocalDate.Max(person.Start, person.Today.PlusWeeks(-wish.WeeksAgo))) return;
+        scene.Clock.Now = LocalDay.Start(date, scene.Zone);
+        var goal = Goal(wish, date);
         foreach (var step in wish.Milestones) goal.AddMilestone(null, step);
-        await new ClientGoals(db, clock).SetAsync(goal, cancel);
+        scene.Db.Add(goal);
+        await scene.SaveInEveningAsync(date, cancel);
     }
 
-    private async Task<Goal> GoalAsync(Client client, LocalDate monday, DemoGoal wish, CancellationToken cancel)
+    private Goal Goal(DemoGoal wish, LocalDate date)
     {
-        var by = monday.PlusWeeks(wish.InWeeks);
-        if (wish.Lift is { } slug)
-        {
-            var exercise = await db.Exercises.SingleAsync(e => e.CatalogueSlug == slug, cancel);
-            return Goal.OfLift(client.Id, exercise.Id, wish.Title, DemoTraining.OneRepMax(person, slug), wish.Target, monday, by, coach.Id, clock.Now);
-        }
-        var metric = await db.MetricDefinitions.SingleAsync(m => m.Kind == MetricKind.BodyWeight, cancel);
-        return Goal.OfMetric(client.Id, metric, wish.Title, (decimal)person.Weight!.Value.Kg, wish.Target, monday, by, coach.Id, clock.Now);
+        var by = date.PlusWeeks(wish.InWeeks);
+        if (wish.Lift is not { } slug)
+            return Progress.Goal.OfMetric(scene.Client.Id, scene.House.BodyWeight, wish.Title, decimal.Round((decimal)person.Weight(date)!.Value, 1), wish.Target, date, by, scene.Coach.Id, scene.Clock.Now);
+        var exercise = scene.House.Exercises.Values.Single(e => e.CatalogueSlug == slug).Id;
+        return Progress.Goal.OfLift(scene.Client.Id, exercise, wish.Title, decimal.Round(person.Strength(date) * DemoLifts.OfSquat(slug), 1), wish.Target, date, by, scene.Coach.Id, scene.Clock.Now);
     }
 }

@@ -1,94 +1,81 @@
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using PulseForge.Core.Accounts;
 using PulseForge.Core.Automation;
 using PulseForge.Core.CheckIns;
-using PulseForge.Core.Clients;
-using PulseForge.Core.Data;
-using PulseForge.Core.Privacy;
 using PulseForge.Core.Time;
 
 namespace PulseForge.Core.Seeding.Demo;
 
 /// <summary>
-/// A demo client's weekly check-ins on Sunday mornings, answered as their story goes: those who stopped training fell silent here, too. The
-/// coach has replied to all but the newest.
+/// A demo client's check-ins, answered as their story goes, some late, some never: those who stopped training fell silent here, too. Coaches read
+/// and mostly answer within a day, except those that wait.
 /// </summary>
-internal sealed class DemoCheckIns(PulseForgeDb db, DemoClock clock, Vault vault, DemoClient person, User coach, Random random)
+internal sealed class DemoCheckIns(DemoScene scene, DemoCharacter person)
 {
-    private const int MostWeeks = 9;
+    private static readonly Duration Soon = Duration.FromMinutes(3);
 
-    private static readonly string[] Wins = ["The last squat set moved fast.", "Every session done, and on time.", "Bench felt easy for the first time.", "Ate well all week.", "The deload helped: my knees feel new."];
-    private static readonly string[] Struggles = ["Late shifts from Monday to Wednesday, about five hours of sleep.", "Grip gave out before my back did.", "Had to cut the second session short.", "Hungry in the evenings."];
-    private static readonly string[] Asks = ["Can I move Friday to Saturday next week?", "Should I wear the belt for the top set already?", "Is it fine to run on rest days?"];
-    private static readonly string[] Replies = ["Good week. Keep the loads as they come, and add half an hour of sleep where you can.", "That was a strong answer to a hard week. We go on as planned.", "Well done. Next week is the heavy one: eat enough the day before.", "Yes, move it, only keep a day between the heavy ones."];
+    private readonly Random _random = new(scene.Random.Next());
+    private CheckInSchedule _schedule = null!;
+    private double _owed;
+    private bool _missed;
 
-    public async Task LiveAsync(Client client, LocalDate monday, Instant now, CancellationToken cancel)
+    private DemoForm Form => scene.House.Forms[scene.Story.Form];
+
+    public async Task BeginAsync(LocalDate monday, CancellationToken cancel)
     {
-        var forms = new CheckInForms(db, clock);
-        await forms.AdoptAsync(cancel);
-        var form = await db.CheckInForms.SingleAsync(f => f.StartedFrom == ShippedForms.Weekly, cancel);
-        var version = (await forms.CurrentAsync(form.Id, cancel))!;
-        var schedule = new CheckInSchedule(client.Id, form.Id, [IsoDayOfWeek.Sunday], null, monday, null, coach.Id, clock.Now);
-        db.Add(schedule);
-        await db.SaveChangesAsync(cancel);
-        var weeks = Sundays(schedule, client, monday, now).TakeLast(MostWeeks).ToList();
-        foreach (var (index, (date, due)) in weeks.Index()) await PassAsync(schedule, client, version, form.Name, date, due, isNewest: index == weeks.Count - 1, now, cancel);
-        clock.Now = now;
-        await new CheckInPlanner(db, clock).PlanAheadAsync(schedule, client, cancel);
-        await db.SaveChangesAsync(cancel);
+        var day = scene.Story.CheckIn == "today" ? scene.Today.DayOfWeek : Enum.Parse<IsoDayOfWeek>(scene.Story.CheckIn);
+        _schedule = new CheckInSchedule(scene.Client.Id, Form.Id, [day], null, monday, null, scene.Coach.Id, scene.Clock.Now);
+        scene.Db.Add(_schedule);
+        await scene.SaveInEveningAsync(monday.PlusDays(-1), cancel);
     }
 
-    private static IEnumerable<(LocalDate Date, Instant Due)> Sundays(CheckInSchedule schedule, Client client, LocalDate monday, Instant now)
+    public async Task PassAsync(LocalDate date, CancellationToken cancel)
     {
-        for (var date = monday.PlusDays(6); schedule.DueOn(date, client) is { } due && due <= now; date = date.PlusWeeks(1)) yield return (date, due);
+        if (_schedule.DueOn(date, scene.Client) is not { } due || due > scene.Now || person.Is(DemoEventKind.Archived, date) || person.IsPaused(date)) return;
+        var checkIn = new CheckIn(_schedule, Form.Version, Form.Name, date, due, _schedule.ClosesAt(date, scene.Client));
+        checkIn.Sent(due);
+        scene.Db.Add(checkIn);
+        var newest = date.PlusWeeks(1) > scene.Today;
+        var answered = Answered(due, newest);
+        var isAnswered = (Comes(date) || newest && scene.Story.Waits) && answered < Instant.Min(scene.Now, checkIn.ClosesAt);
+        if (isAnswered) await AnswerAsync(checkIn, date, answered, cancel);
+        await scene.SaveAsync(isAnswered ? answered : due, scene.ByClient, cancel);
+        if (isAnswered && !(newest && scene.Story.Waits)) await ReviewAsync(checkIn, answered, cancel);
     }
 
-    private async Task PassAsync(CheckInSchedule schedule, Client client, CheckInFormVersion version, string name, LocalDate date, Instant due, bool isNewest, Instant now, CancellationToken cancel)
+    /// <summary>What is asked in the next weeks.</summary>
+    public Task PlanAsync(CancellationToken cancel) => new CheckInPlanner(scene.Db, scene.Clock).PlanAheadAsync(_schedule, scene.Client, cancel);
+
+    /// <summary>Who has left one out answers the next, and at once; unless they have fallen silent.</summary>
+    private bool Comes(LocalDate date)
     {
-        clock.Now = due;
-        var checkIn = new CheckIn(schedule, version, name, date, due, schedule.ClosesAt(date, client));
-        checkIn.Sent(clock.Now);
-        db.Add(checkIn);
-        await db.SaveChangesAsync(cancel);
-        clock.Now = due + Duration.FromMinutes(random.Next(20, 600));
-        if (clock.Now < now && Answers(date, now)) await AnswerAsync(client, checkIn, version.Questions, isNewest, now, cancel);
+        if (person.HasStopped(date) || person.Is(DemoEventKind.Quiet, date)) return false;
+        _owed += 1 - scene.Story.Answers;
+        _missed = !_missed && (_owed >= 1 || _owed > 0.4 && _random.NextDouble() < 0.2);
+        if (_missed) _owed--;
+        return !_missed;
     }
 
-    private bool Answers(LocalDate date, Instant now)
+    private Instant Answered(Instant due, bool newest)
     {
-        var stopped = person.StopsWeeksAgo is { } weeks && date > LocalDay.Today(now, TimeZones.Get(person.Zone)).PlusWeeks(-weeks);
-        return random.NextDouble() < 0.5 + (person.Adherence / 2) && !stopped;
+        if (newest && scene.Story.Waits) return Instant.Min(due + Duration.FromMinutes(50), scene.Now - Soon);
+        return due + (!_missed && _random.NextDouble() < 0.15 ? Duration.FromHours(_random.Next(30, 120)) : Duration.FromMinutes(_random.Next(15, 700)));
     }
 
-    private async Task AnswerAsync(Client client, CheckIn checkIn, Questionnaire questions, bool isNewest, Instant now, CancellationToken cancel)
+    private async Task AnswerAsync(CheckIn checkIn, LocalDate date, Instant at, CancellationToken cancel)
     {
-        var words = Words();
-        var isSealed = words.Count == 0 ? null : await vault.SealForAsync(client.Id, (CheckIn c) => c.Words, CheckInJson.Write(words), cancel);
-        checkIn.Answer(new CheckInAnswers([.. questions.Questions.Select(AnswerTo).OfType<Answer>()]), isSealed, false, clock.Now);
-        await db.SaveChangesAsync(cancel);
-        clock.Now += Duration.FromHours(random.Next(4, 30));
-        if (isNewest || clock.Now >= now) return;
-        db.ActAs(new Tenancy.Actor(coach.Id, coach.Role, null, "seed"));
-        checkIn.Review(await vault.SealForAsync(client.Id, (CheckIn c) => c.Reply, Replies[random.Next(Replies.Length)], cancel), coach.Id, clock.Now);
-        await db.SaveChangesAsync(cancel);
-        db.ActAs(Tenancy.Actor.System("seed"));
+        var (answers, words) = new DemoAnswers(scene.Story, person, _random).To(Form.Version.Questions, date);
+        var isSealed = words.Count == 0 ? null : await scene.Vault.SealForAsync(scene.Client.Id, (CheckIn c) => c.Words, CheckInJson.Write(words), cancel);
+        checkIn.Answer(answers, isSealed, stops: false, at);
     }
 
-    private Answer? AnswerTo(Question question) => question switch
+    private async Task ReviewAsync(CheckIn checkIn, Instant answered, CancellationToken cancel)
     {
-        ScaleQuestion scale => new Answer(scale.Key, Math.Clamp(scale.From + 1 + (int)Math.Round(person.Adherence * 2 + random.NextDouble() * 1.6 - 0.8), scale.From, scale.To)),
-        NumberQuestion { IsMass: true } => new Answer(question.Key, decimal.Round((person.Sex == Sex.Female ? 55 : 72) + person.Squat / 20 + (decimal)(random.NextDouble() - 0.5), 1)),
-        YesNoQuestion => new Answer(question.Key, 0),
-        _ => null,
-    };
-
-    private Dictionary<string, string> Words()
-    {
-        var words = new Dictionary<string, string>();
-        if (random.NextDouble() < 0.7) words["wins"] = Wins[random.Next(Wins.Length)];
-        if (random.NextDouble() < 0.4) words["struggles"] = Struggles[random.Next(Struggles.Length)];
-        if (random.NextDouble() < 0.25) words["ask"] = Asks[random.Next(Asks.Length)];
-        return words;
+        var at = Instant.Min(answered + Duration.FromHours(_random.Next(2, 26)), scene.Now - Soon);
+        if (at <= answered) return;
+        scene.Db.Attach(checkIn);
+        var words = DemoStories.Words(scene.Story.Language).Replies;
+        var reply = _random.NextDouble() < 0.7 ? await scene.Vault.SealForAsync(scene.Client.Id, (CheckIn c) => c.Reply, words[_random.Next(words.Length)], cancel) : null;
+        checkIn.Review(reply, scene.Coach.Id, at);
+        await scene.SaveAsync(at, scene.ByCoach, cancel);
     }
 }

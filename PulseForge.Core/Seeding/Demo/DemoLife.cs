@@ -1,131 +1,147 @@
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using PulseForge.Core.Accounts;
+using NodaTime.Text;
 using PulseForge.Core.Automation;
 using PulseForge.Core.Clients;
-using PulseForge.Core.Data;
-using PulseForge.Core.Privacy;
-using PulseForge.Core.Programs;
 using PulseForge.Core.Time;
 using PulseForge.Core.Training;
-using PulseForge.Core.Training.Formulas;
+using PulseForge.Core.Units;
 
 namespace PulseForge.Core.Seeding.Demo;
 
-/// <summary>One demo client from the invitation to today.</summary>
-internal sealed class DemoLife(PulseForgeDb db, DemoClock clock, Vault vault, DemoClient person, User coach, Random random, int seed)
+/// <summary>One demo client from the invitation to today, lived day by day.</summary>
+internal sealed class DemoLife
 {
-    private static readonly LocalTime Evening = new(18, 30);
+    private static readonly LocalTime Dawn = new(6, 0);
+    private static readonly LocalTime Office = new(10, 0);
+    private static readonly Duration Session = Duration.FromMinutes(90);
+    private static readonly Duration UnderWay = Duration.FromMinutes(25);
+    private static readonly Duration Set = Duration.FromSeconds(150);
 
-    private readonly DateTimeZone _zone = TimeZones.Get(person.Zone);
-    private readonly DemoTraining _training = new(person, random);
+    private readonly DemoScene _scene;
+    private readonly DemoCharacter _person;
+    private readonly DemoSheets _sheets;
+    private readonly DemoTraining _training;
+    private readonly DemoHabit _habit;
+    private readonly DemoSchedule _schedule;
+    private readonly LocalTime _hour;
 
-    public async Task LiveAsync(ProgramVersion version, string passwordHash, Instant now, CancellationToken cancel)
+    public DemoLife(DemoScene scene)
     {
-        var today = LocalDay.Today(now, _zone);
-        var monday = today.PlusDays(1 - (int)today.DayOfWeek).PlusWeeks(-person.StartedWeeksAgo);
-        clock.Now = Instant.Min(now, LocalDay.Start(monday, _zone) - Duration.FromDays(person.IsInvited ? 0 : 2));
-        var client = await ArriveAsync(passwordHash, cancel);
-        if (person.IsInvited) return;
-        var sessions = await AssignAsync(client, version, monday, now, cancel);
-        db.ChangeTracker.Clear();
-        foreach (var session in sessions.Where(s => s.Date <= today).OrderBy(s => s.Date)) await PassAsync(session, monday, today, now, cancel);
-        await new DemoBody(db, clock, person, coach, random, _zone).LiveAsync(client, monday, now, cancel);
-        await PlanMailsAsync(client, sessions, today, now, cancel);
-        await new DemoCheckIns(db, clock, vault, person, coach, new Random(seed)).LiveAsync(client, monday, now, cancel);
+        (_scene, _person) = (scene, scene.Character);
+        _sheets = new DemoSheets(scene.House.Exercises, scene.Story.Units.Mass());
+        _training = new DemoTraining(_person, scene.Random);
+        _habit = new DemoHabit(_person, scene.Random);
+        _schedule = new DemoSchedule(scene, _person, _sheets);
+        _hour = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(scene.Story.Hour).Value;
     }
 
-    private async Task<Client> ArriveAsync(string passwordHash, CancellationToken cancel)
+    public async Task LiveAsync(string passwordHash, CancellationToken cancel)
     {
-        var email = DemoPeople.Email(person.Name);
-        var client = new Client(person.Name, email, person.Zone, person.Units, "en", clock.Now);
-        client.Describe(person.Name, new LocalDate(random.Next(1978, 2004), random.Next(1, 13), random.Next(1, 28)), person.Sex, null, null);
-        db.AddRange(client, new ClientCoach(client.Id, coach.Id, isLead: true, clock.Now));
-        await db.SaveChangesAsync(cancel);
-        if (!person.IsInvited) await AcceptAsync(client, email, passwordHash, cancel);
-        return client;
-    }
-
-    private async Task AcceptAsync(Client client, string email, string passwordHash, CancellationToken cancel)
-    {
-        var user = new User(email, person.Name, Role.Client, person.Zone, person.Units, "en", clock.Now)
+        var arrival = new DemoArrival(_scene, passwordHash);
+        await arrival.ArriveAsync(_scene.Story.IsInvited ? _scene.Now - Duration.FromDays(1) : _scene.At(_person.Start.PlusDays(-3), Office), cancel);
+        if (_scene.Story.IsInvited) return;
+        var (body, checkIns) = (new DemoBody(_scene, _person), new DemoCheckIns(_scene, _person));
+        await checkIns.BeginAsync(_person.Start, cancel);
+        for (var day = _person.Start.PlusDays(-1); day <= _person.Today; day = day.PlusDays(1))
         {
-            EmailConfirmed = true,
-            NormalizedEmail = email.ToUpperInvariant(),
-            NormalizedUserName = email.ToUpperInvariant(),
-            PasswordHash = passwordHash,
-        };
-        db.Add(user);
-        await db.SaveChangesAsync(cancel);
-        client.Accept(user.Id, clock.Now);
-        foreach (var text in Enum.GetValues<ConsentText>()) db.Add(new Consent(client.Id, text, "2026-11", email, byGuardian: false, "demo", clock.Now));
-        await db.SaveChangesAsync(cancel);
-    }
-
-    private async Task<IReadOnlyList<ScheduledSession>> AssignAsync(Client client, ProgramVersion version, LocalDate monday, Instant now, CancellationToken cancel)
-    {
-        var days = TrainingCalendar.DaysNeeded(version);
-        IsoDayOfWeek[] weekdays = days switch
-        {
-            3 => [IsoDayOfWeek.Monday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Friday],
-            4 => [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday],
-            _ => [.. Enumerable.Range(1, days).Select(d => (IsoDayOfWeek)d)],
-        };
-        var passes = Math.Max(1, (int)Math.Ceiling(16m / version.Weeks));
-        var sessions = new Assigning(db, clock).Assign(client, version, monday, weekdays, version.Weeks >= 8 ? 1 : passes, coach.Id);
-        foreach (var exercise in MaxesNeeded(version)) db.Add(new TrainingMax(client.Id, exercise.Id, TrainingMaxKg(exercise.Slug), monday, TrainingMaxSource.Entered, coach.Id, clock.Now));
-        await db.SaveChangesAsync(cancel);
-        return sessions;
-    }
-
-    private static IEnumerable<(Guid Id, string? Slug)> MaxesNeeded(ProgramVersion version) =>
-        version.Sessions.SelectMany(s => s.Workout.Items).Where(i => i.Exercise.Id is not null && i.Sets.Any(g => g.Load.Kind == LoadKind.PercentOfTrainingMax))
-            .Select(i => (i.Exercise.Id!.Value, i.Exercise.Slug)).Distinct();
-
-    private decimal TrainingMaxKg(string? slug) => Math.Max(20, Math.Floor(DemoTraining.OneRepMax(person, slug) * 0.9m / 2.5m) * 2.5m);
-
-    private async Task PassAsync(ScheduledSession planned, LocalDate monday, LocalDate today, Instant now, CancellationToken cancel)
-    {
-        clock.Now = _zone.ResolveLocal(planned.Date + Evening, NodaTime.TimeZones.Resolvers.LenientResolver).ToInstant();
-        var stopped = person.StopsWeeksAgo is { } weeks && planned.Date > today.PlusWeeks(-weeks);
-        var comes = _training.Comes() && !stopped;
-        if (clock.Now > now) return;
-        if (comes) await TrainAsync(planned.Id, Period.DaysBetween(monday, planned.Date) / 7, cancel);
-        else if (planned.Date < today) await MissAsync(planned.Id, cancel);
-        db.ChangeTracker.Clear();
-    }
-
-    private async Task TrainAsync(Guid sessionId, int week, CancellationToken cancel)
-    {
-        var sheet = (await new SessionSheets(db, clock).FindAsync(sessionId, cancel))!;
-        var session = await db.ScheduledSessions.SingleAsync(s => s.Id == sessionId, cancel);
-        var log = new WorkoutLog(session, clock.Now, null);
-        db.Add(log);
-        var results = new List<SetResult>();
-        foreach (var (item, set, result) in _training.Train(sheet, week))
-        {
-            clock.Now += Duration.FromSeconds(150);
-            db.Add(TrainingLog.Of(log, item, set.Order, result, clock.Now));
-            results.Add(result);
+            await HappenAsync(day, cancel);
+            await _schedule.AssignAsync(day, cancel);
+            await body.AimAsync(day, cancel);
+            await checkIns.PassAsync(day, cancel);
+            body.Weigh(day);
+            foreach (var session in _schedule.On(day).ToList()) await PassAsync(session, day, cancel);
+            await _scene.SaveWhatIsLeftAsync(day, cancel);
         }
-        log.Finish(clock.Now, _training.SessionRpe(results), _training.Minutes(sheet), null);
-        session.Complete(clock.Now);
-        await db.SaveChangesAsync(cancel);
+        if (_scene.Client.Status != ClientStatus.Archived) await PlanAsync(checkIns, cancel);
     }
 
-    private async Task MissAsync(Guid sessionId, CancellationToken cancel)
+    /// <summary>What begins on this day.</summary>
+    private async Task HappenAsync(LocalDate day, CancellationToken cancel)
     {
-        var session = await db.ScheduledSessions.SingleAsync(s => s.Id == sessionId, cancel);
-        session.Miss(clock.Now);
-        await db.SaveChangesAsync(cancel);
+        foreach (var e in _scene.Story.Events.Where(e => _person.From(e) == day))
+        {
+            _scene.Clock.Now = _scene.At(day, Office);
+            if (Reason(e.Kind) is { } reason) _scene.Db.Add(new Pause(_scene.Client.Id, day, _person.Until(e), reason));
+            if (e.Kind == DemoEventKind.Injury) await HurtAsync(e, day, cancel);
+            if (e.Kind == DemoEventKind.Archived) await LeaveAsync(day, cancel);
+            await _scene.SaveAsync(_scene.Clock.Now, _scene.ByCoach, cancel);
+        }
     }
 
-    private async Task PlanMailsAsync(Client client, IReadOnlyList<ScheduledSession> sessions, LocalDate today, Instant now, CancellationToken cancel)
+    private static PauseReason? Reason(DemoEventKind kind) => kind switch
     {
-        clock.Now = now;
-        var planner = new Planner(db, clock);
-        await planner.PlanProgramAsync(client, [.. sessions.Where(s => s.Date > today)], cancel);
-        await planner.PlanEndsAsync(client, [.. sessions.Where(s => s.Date == today)], cancel);
-        await db.SaveChangesAsync(cancel);
+        DemoEventKind.Holiday => PauseReason.Holiday,
+        DemoEventKind.Illness => PauseReason.Illness,
+        DemoEventKind.Away => PauseReason.Other,
+        DemoEventKind.Injury or DemoEventKind.Plateau or DemoEventKind.Sleeplessness or DemoEventKind.Busy or DemoEventKind.Effort or DemoEventKind.Quiet or DemoEventKind.Stops or DemoEventKind.Archived => null,
+    };
+
+    private async Task HurtAsync(DemoEvent e, LocalDate day, CancellationToken cancel)
+    {
+        var note = await _scene.Vault.SealForAsync(_scene.Client.Id, (Limitation l) => l.Note, e.Note!, cancel);
+        var limit = new Limitation(_scene.Client.Id, LimitationKind.Pattern, e.Pattern!, e.Side, e.Severity, day, _person.Until(e), note);
+        _scene.Db.Add(limit);
+        _sheets.Learn(limit);
+    }
+
+    private async Task LeaveAsync(LocalDate day, CancellationToken cancel)
+    {
+        await _schedule.EndAsync(day, cancel);
+        _scene.Db.Attach(_scene.Client);
+        _scene.Client.Archive(_scene.Clock.Now, _scene.Coach.Id);
+    }
+
+    private async Task PassAsync(DemoSession session, LocalDate day, CancellationToken cancel)
+    {
+        if (_person.IsPaused(day)) return;
+        var comes = _habit.Comes(day);
+        if (day == _person.Today) await PassTodayAsync(session, day, comes, cancel);
+        else if (comes) await TrainAsync(session, day, _scene.At(day, _hour), isWhole: true, cancel);
+        else await MissAsync(session.Scheduled, day, cancel);
+    }
+
+    /// <summary>Who trains at an hour that is over has trained; who trains now is in the middle of it, unless it is night.</summary>
+    private async Task PassTodayAsync(DemoSession session, LocalDate day, bool comes, CancellationToken cancel)
+    {
+        var (at, begun) = (_scene.At(day, _hour), _scene.Now - UnderWay);
+        if (_scene.Story.TrainsNow && begun >= _scene.At(day, Dawn)) await TrainAsync(session, day, begun, isWhole: false, cancel);
+        else if (comes && !_scene.Story.TrainsNow && at + Session < _scene.Now) await TrainAsync(session, day, at, isWhole: true, cancel);
+    }
+
+    private async Task TrainAsync(DemoSession session, LocalDate day, Instant at, bool isWhole, CancellationToken cancel)
+    {
+        var blocks = _sheets.Of(session.Trained, day);
+        var done = _training.Train(blocks, day);
+        var log = new WorkoutLog(session.Scheduled, at, null);
+        var sets = done.Take(isWhole ? done.Count : Math.Max(1, done.Count / 3)).Select((d, index) => TrainingLog.Of(log, d.Item, d.Set.Order, d.Result, at + Set * (index + 1))).ToList();
+        if (isWhole)
+        {
+            var end = at + Set * (sets.Count + 1);
+            _scene.Db.Attach(session.Scheduled);
+            log.Finish(end, _training.SessionRpe(done, day), _training.Minutes(done), _training.Note(done, blocks, day));
+            session.Scheduled.Complete(end);
+        }
+        _scene.Db.Add(log);
+        _scene.Db.AddRange(sets);
+        _sheets.Learn(session.Trained, sets);
+        await _scene.SaveAsync(isWhole ? log.FinishedAt!.Value : sets.Count > 0 ? sets[^1].LoggedAt : at, _scene.ByClient, cancel);
+    }
+
+    private async Task MissAsync(ScheduledSession session, LocalDate day, CancellationToken cancel)
+    {
+        var over = LocalDay.Span(day, _scene.Zone).End;
+        _scene.Db.Attach(session);
+        session.Miss(over);
+        await _scene.SaveAsync(over, Tenancy.Actor.System(DemoStudio.Origin), cancel);
+    }
+
+    private async Task PlanAsync(DemoCheckIns checkIns, CancellationToken cancel)
+    {
+        _scene.Clock.Now = _scene.Now;
+        var planner = new Planner(_scene.Db, _scene.Clock);
+        await planner.PlanProgramAsync(_scene.Client, [.. _schedule.Sessions.Where(s => s.Date > _person.Today)], cancel);
+        await planner.PlanEndsAsync(_scene.Client, [.. _schedule.Sessions.Where(s => s.Date == _person.Today)], cancel);
+        await checkIns.PlanAsync(cancel);
+        await _scene.SaveAsync(_scene.Now, Tenancy.Actor.System(DemoStudio.Origin), cancel);
     }
 }
