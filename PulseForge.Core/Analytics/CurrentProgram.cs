@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PulseForge.Core.Data;
+using PulseForge.Core.Time;
 
 namespace PulseForge.Core.Analytics;
 
@@ -16,16 +17,19 @@ public sealed record CurrentProgram(Guid AssignmentId, Guid ProgramId, string Na
     /// <summary>The same one, seen on a day.</summary>
     public CurrentProgram At(LocalDate today) => this with { Week = today < Start ? 0 : Period.DaysBetween(Start, today) / 7 + 1 };
 
-    /// <summary>The assignment that counts for each client: one that goes on before one that ended, the latest first.</summary>
+    /// <summary>The assignment that counts for each client: one that is trained before one that lies ahead, that before one that is over; of several the latest.</summary>
     public static async Task<IReadOnlyDictionary<Guid, CurrentProgram>> OfAsync(PulseForgeDb db, IReadOnlyCollection<Guid> clients, CancellationToken cancel)
     {
         var assignments = await db.Assignments.AsNoTracking().Where(a => clients.Contains(a.ClientId))
-            .Where(a => !db.Assignments.Any(b => b.ClientId == a.ClientId && b.EndedOn == null && (a.EndedOn != null || b.AssignedAt > a.AssignedAt)))
+            .Where(a => !db.Assignments.Any(b => b.ClientId == a.ClientId && b.EndedOn == null && a.EndedOn != null))
             .Join(db.ProgramVersions, a => a.VersionId, v => v.Id, (a, v) => new { a, v })
             .Join(db.TrainingPrograms.IgnoreQueryFilters(new[] { PulseForgeDb.SoftDeleteFilter }), x => x.a.ProgramId, p => p.Id, (x, p) => new
             {
                 x.a.ClientId, x.a.AssignedAt, Program = new CurrentProgram(x.a.Id, p.Id, p.Name, x.v.Number, x.a.StartDate, 0, x.v.Weeks * x.a.Passes, x.a.EndedOn),
             }).ToListAsync(cancel);
-        return assignments.GroupBy(a => a.ClientId).ToDictionary(g => g.Key, g => g.MaxBy(a => a.AssignedAt)!.Program);
+        var today = LocalDay.Today(db.Clock.GetCurrentInstant(), DateTimeZone.Utc);
+        return assignments.GroupBy(a => a.ClientId).ToDictionary(g => g.Key, g => g.MaxBy(a => (a.Program.At(today).Rank, a.AssignedAt))!.Program);
     }
+
+    private int Rank => IsOver ? 0 : IsAhead ? 1 : 2;
 }

@@ -20,11 +20,14 @@ public static class CheckInQueries
 
     public static IQueryable<CheckIn> Reviewed(this IQueryable<CheckIn> checkIns) => checkIns.Where(c => c.ReviewedAt != null);
 
-    /// <summary>Asked a day ago or longer, and still without an answer.</summary>
+    /// <summary>So long a check-in without an answer is worth a word.</summary>
+    public static readonly Duration OverdueFor = Duration.FromDays(28);
+
+    /// <summary>Asked a day ago or longer, within four weeks, and still without an answer.</summary>
     public static IQueryable<CheckIn> Overdue(this IQueryable<CheckIn> checkIns, Instant now)
     {
-        var latest = now - CheckIn.Patience;
-        return checkIns.Where(c => c.AnsweredAt == null && c.DueAt <= latest);
+        var (latest, earliest) = (now - CheckIn.Patience, now - OverdueFor);
+        return checkIns.Where(c => c.AnsweredAt == null && c.DueAt <= latest && c.DueAt > earliest);
     }
 
     public static IQueryable<CheckIn> Open(this IQueryable<CheckIn> checkIns, Instant now) => checkIns.Where(c => c.ClosesAt > now);

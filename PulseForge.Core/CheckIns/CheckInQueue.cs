@@ -27,10 +27,10 @@ public sealed class CheckInQueue(PulseForgeDb db, IClock clock)
 
     public async Task<IReadOnlyDictionary<QueueFilter, int>> CountAsync(Actor actor, CancellationToken cancel)
     {
-        var latest = clock.GetCurrentInstant() - CheckIn.Patience;
+        var (latest, earliest) = (clock.GetCurrentInstant() - CheckIn.Patience, clock.GetCurrentInstant() - CheckInQueries.OverdueFor);
         var counts = await db.CheckIns.VisibleTo(actor, db).GroupBy(c => 1).Select(all => new
         {
-            Waiting = all.Count(c => c.AnsweredAt != null && c.ReviewedAt == null), Reviewed = all.Count(c => c.ReviewedAt != null), Overdue = all.Count(c => c.AnsweredAt == null && c.DueAt <= latest),
+            Waiting = all.Count(c => c.AnsweredAt != null && c.ReviewedAt == null), Reviewed = all.Count(c => c.ReviewedAt != null), Overdue = all.Count(c => c.AnsweredAt == null && c.DueAt <= latest && c.DueAt > earliest),
         }).FirstOrDefaultAsync(cancel);
         return new Dictionary<QueueFilter, int> { [QueueFilter.Waiting] = counts?.Waiting ?? 0, [QueueFilter.Reviewed] = counts?.Reviewed ?? 0, [QueueFilter.Overdue] = counts?.Overdue ?? 0 };
     }
