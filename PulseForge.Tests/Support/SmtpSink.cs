@@ -18,6 +18,17 @@ public enum SmtpBehaviour
     Stall,
 }
 
+/// <summary>How far a mail has come on its way over the wire.</summary>
+public enum SmtpMoment
+{
+    /// <summary>Its recipient is taken; not a word of it is here.</summary>
+    Addressed,
+    /// <summary>It is here whole, and nobody has said so.</summary>
+    Taken,
+    /// <summary>That it is taken was said.</summary>
+    Confirmed,
+}
+
 /// <summary>An SMTP server on a loopback port that keeps what it gets and misbehaves as told, from the next connection on.</summary>
 public sealed class SmtpSink : IAsyncDisposable
 {
@@ -28,6 +39,9 @@ public sealed class SmtpSink : IAsyncDisposable
     private TcpListener? _listener;
 
     public SmtpSink() => Listen(port: 0);
+
+    /// <summary>Told of each mail's moments, and waited for: so that something can happen in the middle of a mail.</summary>
+    public Func<SmtpMoment, Task>? Reached { get; set; }
 
     public string Host => IPAddress.Loopback.ToString();
 
@@ -95,7 +109,7 @@ public sealed class SmtpSink : IAsyncDisposable
         using (client)
             try
             {
-                await new SmtpSession(client.GetStream(), _behaviour, Keep).Run(_closing.Token);
+                await new SmtpSession(client.GetStream(), _behaviour, Keep, moment => Reached?.Invoke(moment) ?? Task.CompletedTask).Run(_closing.Token);
             }
             catch (Exception gone) when (gone is OperationCanceledException or IOException)
             {
