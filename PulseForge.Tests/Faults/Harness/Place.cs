@@ -29,7 +29,7 @@ public sealed class Watch(OwnPostgres postgres, IReadOnlyList<Replica> replicas,
         having bool_or(l.relation = 'occurrences'::regclass and l.mode = 'RowShareLock') and bool_or(l.relation = 'reports'::regclass) = @reports
         """;
 
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(3);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Waits until one of them is there, and for a random moment longer; then <paramref name="act"/> happens to it.</summary>
     public Task CatchAsync(Place place, Func<Replica, Task> act) => place switch
@@ -44,6 +44,7 @@ public sealed class Watch(OwnPostgres postgres, IReadOnlyList<Replica> replicas,
         await using var connection = new NpgsqlConnection(postgres.Superuser);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(InTheMiddle, connection) { Parameters = { new("reports", place == Place.Report) } };
+        await command.PrepareAsync();
         string? there = null;
         await Until.TrueAsync($"somebody is in {place}", async () => (there = (string?)await command.ExecuteScalarAsync()) is not null, Glance, () => Task.FromResult(string.Join('\n', replicas.SelectMany(r => r.Complaints))));
         await Task.Delay(random.Next(15));

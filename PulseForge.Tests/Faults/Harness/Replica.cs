@@ -11,10 +11,13 @@ namespace PulseForge.Tests.Faults.Harness;
 /// One process of the built product, in production's settings, over a database and a mail server of the tests. It is killed as the system's
 /// out-of-memory killer does it, and started again on the same ports.
 /// </summary>
-public sealed class Replica(string name, OwnPostgres postgres, SmtpSink mail) : IAsyncDisposable
+public sealed class Replica(string program, string name, OwnPostgres postgres, SmtpSink mail) : IAsyncDisposable
 {
     /// <summary>32 bytes that are nobody's secret.</summary>
     public static readonly string MasterKey = Convert.ToBase64String(Enumerable.Repeat((byte)42, 32).ToArray());
+
+    /// <summary>What was built together with this.</summary>
+    public static string Built => Repository.PathOf("artifacts", "bin", "PulseForge.Web", new DirectoryInfo(AppContext.BaseDirectory).Name, "PulseForge.Web.dll");
 
     private const int KeptLines = 400;
 
@@ -38,7 +41,7 @@ public sealed class Replica(string name, OwnPostgres postgres, SmtpSink mail) : 
     {
         if (Runs) throw new InvalidOperationException($"{name} runs already.");
         _process?.Dispose();
-        var start = new ProcessStartInfo("dotnet", [Program]) { WorkingDirectory = Repository.PathOf("PulseForge.Web"), RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [program]) { WorkingDirectory = Repository.PathOf("PulseForge.Web"), RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (key, value) in Settings()) start.Environment[key] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
@@ -69,8 +72,6 @@ public sealed class Replica(string name, OwnPostgres postgres, SmtpSink mail) : 
         await KillAsync();
         _process?.Dispose();
     }
-
-    private static string Program => Repository.PathOf("artifacts", "bin", "PulseForge.Web", new DirectoryInfo(AppContext.BaseDirectory).Name, "PulseForge.Web.dll");
 
     private Dictionary<string, string> Settings() => new()
     {

@@ -53,8 +53,20 @@ public sealed class Workload(OwnPostgres postgres, IReadOnlyList<Studio> studios
         select (select count(*) from occurrences where next_attempt_at is not null and due_at <= now()) + (select count(*) from outbox_emails where next_attempt_at is not null)
         """))!;
 
-    /// <summary>How much of it nobody holds, in the queue that has less.</summary>
-    public async Task<long> FreeAsync() => (long)(await Sql.Scalar(postgres.Superuser, "select least((select count(*) from occurrences where next_attempt_at <= now()), (select count(*) from outbox_emails where next_attempt_at <= now()))"))!;
+    /// <summary>How much of it waits for somebody to take it to that place.</summary>
+    public async Task<long> FreeAsync(Place place) => (long)(await Sql.Scalar(postgres.Superuser, place switch
+    {
+        Place.Sweep => "select count(*) from occurrences where next_attempt_at <= now() and kind <> 'WeeklyReport'",
+        Place.Report => "select count(*) from occurrences where next_attempt_at <= now() and kind = 'WeeklyReport'",
+        Place.Outbox => "select count(*) from outbox_emails where next_attempt_at <= now()",
+        _ => throw new ArgumentOutOfRangeException(nameof(place), place, null),
+    }))!;
+
+    /// <summary>For how long at most something due is kept from whoever looks.</summary>
+    public async Task<TimeSpan> HeldAsync() => (TimeSpan)(await Sql.Scalar(postgres.Superuser, """
+        select greatest(coalesce(max(next_attempt_at) - now(), interval '0'), interval '0')
+        from (select next_attempt_at from outbox_emails union all select next_attempt_at from occurrences where due_at <= now()) held
+        """))!;
 
     private static void Add(Studio studio, string name, Instant now, Func<object, object> person, Action<object> work)
     {
