@@ -14,6 +14,11 @@ internal sealed class SmtpSession(Stream stream, SmtpBehaviour behaviour, Action
     public async Task Run(CancellationToken closing)
     {
         if (behaviour == SmtpBehaviour.Stall) await Task.Delay(Timeout.Infinite, closing);
+        if (behaviour == SmtpBehaviour.Busy)
+        {
+            await Answer("421 4.3.2 too busy", closing);
+            return;
+        }
 
         await Answer("220 sink ready", closing);
         while (await _reader.ReadLineAsync(closing) is { } line)
@@ -43,7 +48,7 @@ internal sealed class SmtpSession(Stream stream, SmtpBehaviour behaviour, Action
     {
         _recipients.Clear();
         _sender = sender;
-        return Say("250 OK", closing);
+        return Say(behaviour == SmtpBehaviour.RejectSender ? "550 5.7.1 not from here" : "250 OK", closing);
     }
 
     private async Task<bool> AddRecipient(string recipient, CancellationToken closing)
@@ -59,11 +64,14 @@ internal sealed class SmtpSession(Stream stream, SmtpBehaviour behaviour, Action
     {
         if (_recipients.Count == 0) return await Say("503 no recipients", closing);
         await Answer("354 go on", closing);
-        if (await ReadMessage(closing) is not { } text) return false;
+        if (behaviour == SmtpBehaviour.DropInData || await ReadMessage(closing) is not { } text) return false;
+        if (behaviour == SmtpBehaviour.DeferMessage) return await Say("451 4.3.0 try again later", closing);
+        if (behaviour == SmtpBehaviour.RejectMessage) return await Say("554 5.6.0 not this one", closing);
         var message = await MimeMessage.LoadAsync(text, closing);
         keep(new ReceivedMail(_sender, [.. _recipients], message));
         await reached(SmtpMoment.Taken);
         if (behaviour == SmtpBehaviour.DropAfterData) return false;
+        if (behaviour == SmtpBehaviour.StallAfterData) await Task.Delay(Timeout.Infinite, closing);
         await Answer("250 2.0.0 kept", closing);
         await reached(SmtpMoment.Confirmed);
         return true;

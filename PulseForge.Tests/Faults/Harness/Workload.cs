@@ -68,6 +68,14 @@ public sealed class Workload(OwnPostgres postgres, IReadOnlyList<Studio> studios
         from (select next_attempt_at from outbox_emails union all select next_attempt_at from occurrences where due_at <= now()) held
         """))!;
 
+    /// <summary>Where it is the middle of the morning now. Etc/GMT-3 is three hours ahead of Greenwich.</summary>
+    public static string MorningZone(Instant now)
+    {
+        var ahead = Morning - now.InUtc().Hour;
+        if (ahead < -12) ahead += 24;
+        return ahead switch { 0 => "Etc/GMT", > 0 => FormattableString.Invariant($"Etc/GMT-{ahead}"), _ => FormattableString.Invariant($"Etc/GMT+{-ahead}") };
+    }
+
     private static void Add(Studio studio, string name, Instant now, Func<object, object> person, Action<object> work)
     {
         var zone = MorningZone(now);
@@ -108,12 +116,4 @@ public sealed class Workload(OwnPostgres postgres, IReadOnlyList<Studio> studios
         "SignInLink", Recipient.Of(user), new RenderedMail($"Sign in {n}", "<p>Sign in</p>", "Sign in"), studio.Identifier, null, null, $"{studio.Identifier}.localhost", now));
 
     private static Occurrence Due(OccurrenceKind kind, Client client, Guid subject, LocalDate date, Instant now) => new(kind, client.Id, subject, date, now - Duration.FromSeconds(1));
-
-    /// <summary>Etc/GMT-3 is three hours ahead of Greenwich.</summary>
-    private static string MorningZone(Instant now)
-    {
-        var ahead = Morning - now.InUtc().Hour;
-        if (ahead < -12) ahead += 24;
-        return ahead switch { 0 => "Etc/GMT", > 0 => FormattableString.Invariant($"Etc/GMT-{ahead}"), _ => FormattableString.Invariant($"Etc/GMT+{-ahead}") };
-    }
 }
