@@ -10,6 +10,11 @@ public sealed class FaultRun(OwnPostgres postgres, Workload workload, IReadOnlyL
     /// <summary>There is always something to do where the next one is to die.</summary>
     private const int Backlog = 5;
 
+    /// <summary>Whoever starts anew does little else: beyond this they are left alone until they have caught up.</summary>
+    private const int MostBacklog = 150;
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+
     private readonly Random _random = new(seed);
     private readonly Stopwatch _running = Stopwatch.StartNew();
 
@@ -34,7 +39,7 @@ public sealed class FaultRun(OwnPostgres postgres, Workload workload, IReadOnlyL
             if (pauses.Contains(n)) downs.Add(await RestartDatabaseAsync());
         }
         var held = await workload.HeldAsync();
-        var drained = await Until.TrueAsync("nothing is due any more", async () => await workload.DueAsync() == 0, TimeSpan.FromMilliseconds(200), WhatWaits);
+        var drained = await Until.TrueAsync("nothing is due any more", async () => await workload.DueAsync() == 0, Look, WhatWaits);
         var perPlace = places.ToDictionary(p => p, p => Enumerable.Range(0, kills).Count(n => places[n % places.Length] == p));
         return new FaultFigures(seed, perPlace, downs, held, drained, _running.Elapsed, await Verdict.OfAsync(postgres, replicas.SelectMany(r => r.Mail.All)));
     }
@@ -50,7 +55,8 @@ public sealed class FaultRun(OwnPostgres postgres, Workload workload, IReadOnlyL
 
     private async Task KillAsync(Watch watch, Place place, int number)
     {
-        if (await workload.FreeAsync(place) < Backlog) await workload.AddAsync(perBusiness: 2);
+        if (await workload.DueAsync() > MostBacklog) await Until.TrueAsync("they have caught up", async () => await workload.DueAsync() < MostBacklog / 2, Look, WhatWaits);
+        if (await workload.FreeAsync(place) < Backlog) await workload.AddAsync(perBusiness: 1);
         await watch.CatchAsync(place, replica => replica.KillAsync());
         foreach (var dead in replicas.Where(r => !r.Runs)) dead.Start();
         say(string.Create(CultureInfo.InvariantCulture, $"{_running.Elapsed.TotalSeconds,7:N1} s  kill {number} in {place}"));

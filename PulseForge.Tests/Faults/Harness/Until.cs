@@ -6,7 +6,7 @@ namespace PulseForge.Tests.Faults.Harness;
 public static class Until
 {
     /// <summary>Only what hangs for ever waits so long: a busy machine takes its time.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
