@@ -1,12 +1,14 @@
 using PulseForge.Bench;
 
-var kernels = new Dictionary<string, Action> { ["notation"] = NotationKernel.Run, ["report"] = ReportKernel.Run };
+var kernels = new Dictionary<string, Func<string[], int>> { ["notation"] = Of(NotationKernel.Run), ["report"] = Of(ReportKernel.Run), ["faults"] = rest => FaultsInFull.RunAsync(rest).GetAwaiter().GetResult() };
 
-if (args is [var name] && kernels.TryGetValue(name, out var run))
-{
-    run();
-    return 0;
-}
+if (args is [var name, .. var rest] && kernels.TryGetValue(name, out var run)) return run(rest);
 
 Console.Error.WriteLine($"usage: bin/bench <kernel>, one of: {string.Join(", ", kernels.Keys)}");
 return 2;
+
+static Func<string[], int> Of(Action kernel) => _ =>
+{
+    kernel();
+    return 0;
+};

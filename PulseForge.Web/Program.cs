@@ -38,6 +38,7 @@ app.UseCookiePolicy();
 app.UseMiddleware<HostMiddleware>();
 app.UseTenantInLogs();
 app.UseRouting();
+app.UseMiddleware<BodyLimit>();
 app.UseMiddleware<HostGate>();
 app.UseMiddleware<OriginCheck>();
 app.UseRateLimits();

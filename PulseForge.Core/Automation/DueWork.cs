@@ -45,7 +45,8 @@ public sealed class DueWork(Leases leases, TenantDirectory directory, TenantScop
             return;
         }
         try { await DoAsync(tenant, lease); }
-        catch (Exception failure)
+        // While the database is away nothing fails, and nothing can be written down: the lease runs out, and the next look takes it up again.
+        catch (Exception failure) when (!DatabaseAway.Caused(failure))
         {
             log.LogError(failure, "Occurrence {Occurrence} of {Tenant} failed", lease.Id, lease.TenantId);
             await FailAsync(tenant, lease, failure);

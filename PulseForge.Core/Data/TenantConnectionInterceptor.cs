@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace PulseForge.Core.Data;
 
@@ -13,8 +14,14 @@ public sealed class TenantConnectionInterceptor : DbConnectionInterceptor
     {
         try
         {
-            using var command = SetTenant(connection, eventData);
-            command.ExecuteNonQuery();
+            try { SetTenant(connection, eventData); }
+            catch (Exception stale) when (DatabaseAway.Caused(stale))
+            {
+                Forget(connection);
+                connection.Close();
+                connection.Open();
+                SetTenant(connection, eventData);
+            }
         }
         catch
         {
@@ -29,8 +36,14 @@ public sealed class TenantConnectionInterceptor : DbConnectionInterceptor
     {
         try
         {
-            await using var command = SetTenant(connection, eventData);
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            try { await SetTenantAsync(connection, eventData, cancellationToken); }
+            catch (Exception stale) when (DatabaseAway.Caused(stale))
+            {
+                Forget(connection);
+                await connection.CloseAsync();
+                await connection.OpenAsync(cancellationToken);
+                await SetTenantAsync(connection, eventData, cancellationToken);
+            }
         }
         catch
         {
@@ -39,7 +52,23 @@ public sealed class TenantConnectionInterceptor : DbConnectionInterceptor
         }
     }
 
-    private static DbCommand SetTenant(DbConnection connection, ConnectionEndEventData eventData)
+    // The server was restarted since the pool's connections were made: this is the first that anybody asks of this one, so a new one can be asked
+    // instead. Otherwise each of them would cost somebody a page after the database is back.
+    private static void Forget(DbConnection connection) => NpgsqlConnection.ClearPool((NpgsqlConnection)connection);
+
+    private static void SetTenant(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = Command(connection, eventData);
+        command.ExecuteNonQuery();
+    }
+
+    private static async Task SetTenantAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancel)
+    {
+        await using var command = Command(connection, eventData);
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static DbCommand Command(DbConnection connection, ConnectionEndEventData eventData)
     {
         var tenant = (eventData.Context as PulseForgeDb)?.TenantId ?? Guid.Empty;
         var command = connection.CreateCommand();

@@ -20,6 +20,11 @@ public sealed class OutboxDelivery(Leases leases, TenantDirectory directory, Ten
 
     private static readonly Duration SuspendedWait = Duration.FromHours(1);
 
+    /// <summary>For reading the mail and for marking it, beside what the server takes.</summary>
+    private static readonly Duration Bookkeeping = Duration.FromSeconds(10);
+
+    private static readonly TimeSpan BetweenMarks = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Sends until nothing is due or the server is away. When cancelled it finishes the mails at hand and gives the others back.</summary>
     public Task RunAsync(CancellationToken cancel, Guid? tenantId = null) =>
         Task.WhenAll(Enumerable.Range(0, settings.Senders).Select(_ => Task.Run(() => SendAllAsync(tenantId, cancel), CancellationToken.None)));
@@ -52,7 +57,7 @@ public sealed class OutboxDelivery(Leases leases, TenantDirectory directory, Ten
         if (await directory.ByIdAsync(lease.TenantId, CancellationToken.None) is not { } tenant) return true;
         await using var scope = scopes.Open(tenant, "outbox");
         var db = scope.ServiceProvider.GetRequiredService<PulseForgeDb>();
-        if (!await leases.RenewAsync(WorkTable.OutboxEmails, lease, CancellationToken.None)) return true;
+        if (!await leases.RenewAsync(WorkTable.OutboxEmails, lease, Duration.FromSeconds(settings.TimeoutSeconds) + Bookkeeping, CancellationToken.None)) return true;
         if (await db.OutboxEmails.SingleOrDefaultAsync(m => m.Id == lease.Id && m.LeaseToken == lease.Token) is not { } mail) return true;
         var now = scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant();
         if (tenant.IsServed || mail.IsAccountMail) return await SendAsync(db, mail, sender, now);
@@ -73,7 +78,7 @@ public sealed class OutboxDelivery(Leases leases, TenantDirectory directory, Ten
     private async Task<Delivery> TryAsync(PulseForgeDb db, OutboxEmail mail, IMailSender sender)
     {
         try { return await sender.SendAsync(mail, await AttachmentAsync(db, mail), CancellationToken.None); }
-        catch (Exception unforeseen)
+        catch (Exception unforeseen) when (!DatabaseAway.Caused(unforeseen))
         {
             // Whatever it is, it must end in a dead letter some day and not hold up the others for ever.
             log.LogError(unforeseen, "Mail {Mail} could not be sent", mail.Id);
@@ -88,9 +93,17 @@ public sealed class OutboxDelivery(Leases leases, TenantDirectory directory, Ten
         return new MailAttachment(ReportFile.NameOf(report.Name, report.To!.Value), report.Pdf!);
     }
 
+    // The server has its word about this mail: while the lease lasts, a database that restarts is no reason to send it again.
     private async Task SaveAsync(PulseForgeDb db, OutboxEmail mail)
+    {
+        for (var left = Bookkeeping.ToTimeSpan() / BetweenMarks; !await TrySaveAsync(db, mail, isLast: left < 1); left--) await Task.Delay(BetweenMarks);
+    }
+
+    private async Task<bool> TrySaveAsync(PulseForgeDb db, OutboxEmail mail, bool isLast)
     {
         try { await db.SaveChangesAsync(); }
         catch (DbUpdateConcurrencyException) { log.LogWarning("The lease of mail {Mail} was lost while it was being sent", mail.Id); }
+        catch (Exception away) when (!isLast && DatabaseAway.Caused(away)) { return false; /* It is tried again, and the last try says what is wrong. */ }
+        return true;
     }
 }

@@ -17,7 +17,8 @@ public sealed record Leased(Guid TenantId, Guid Id, Guid Token);
 /// </summary>
 public sealed class Leases(IDbContextFactory<PlatformDb> databases)
 {
-    public static readonly Duration Length = Duration.FromMinutes(2);
+    /// <summary>What a dead worker held waits so long: everything is to be under way again within a minute.</summary>
+    public static readonly Duration Length = Duration.FromSeconds(30);
 
     // What it costs follows what is due: the offsets' maximum bounds the index scan (0 in production), and locked rows are passed over.
     private const string Take = """
@@ -53,11 +54,11 @@ public sealed class Leases(IDbContextFactory<PlatformDb> databases)
         return await db.Database.SqlQueryRaw<Leased>(Sql(Take, table), P("most", most), P("tenant", tenantId), P("length", Length)).ToListAsync(cancel);
     }
 
-    /// <summary>Begins the lease anew, just before the work; false when it was lost to another worker.</summary>
-    public async Task<bool> RenewAsync(WorkTable table, Leased lease, CancellationToken cancel)
+    /// <summary>Begins the lease anew, just before the work and for as long as that may take; false when it was lost to another worker.</summary>
+    public async Task<bool> RenewAsync(WorkTable table, Leased lease, Duration length, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db.Database.ExecuteSqlRawAsync(Sql(Renew, table), [P("tenant", lease.TenantId), P("id", lease.Id), P("token", lease.Token), P("length", Length)], cancel) == 1;
+        return await db.Database.ExecuteSqlRawAsync(Sql(Renew, table), [P("tenant", lease.TenantId), P("id", lease.Id), P("token", lease.Token), P("length", length)], cancel) == 1;
     }
 
     /// <summary>Gives back what was taken and not begun; it is due again after <paramref name="wait"/>.</summary>

@@ -7,20 +7,25 @@ using PulseForge.Core.Clients;
 using PulseForge.Core.Platform;
 using PulseForge.Core.Training;
 using PulseForge.Tests.Email;
+using PulseForge.Tests.Faults.Harness;
 using PulseForge.Tests.Support;
 
 namespace PulseForge.Tests.Automation;
 
-/// <summary>The mail of a session's morning. Everybody's morning is at midnight here, so that today's is due at once.</summary>
+/// <summary>The mail of a session's morning. Everybody's morning is at midnight here, so that today's is due at once, and they live where it is not evening yet.</summary>
 public sealed class DueWorkTests(MailApp app) : IClassFixture<MailApp>, IAsyncLifetime
 {
     private Person Dana => app.World.Dana;
+
+    private string Zone => Workload.MorningZone(app.Time.Now);
+
+    private LocalDate Today => app.Time.Now.InZone(DateTimeZoneProviders.Tzdb[Zone]).Date;
 
     private DueWork Work => app.Services.GetRequiredService<DueWork>();
 
     public Task InitializeAsync() => Sql.Execute(app.Database.SuperuserConnection, $"""
         delete from outbox_emails; delete from occurrences; delete from access_links; delete from pauses; delete from scheduled_sessions;
-        update clients set morning_time = '00:00', status = 'Active'; update users set unwanted_mail = 0; update tenants set status = 'Active';
+        update clients set morning_time = '00:00', time_zone = '{Zone}', status = 'Active'; update users set unwanted_mail = 0; update tenants set status = 'Active';
         """);
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -28,7 +33,7 @@ public sealed class DueWorkTests(MailApp app) : IClassFixture<MailApp>, IAsyncLi
     [Fact]
     public async Task The_mail_of_todays_session_is_written_once_with_a_link_that_opens_it()
     {
-        var session = Assert.Single(await app.Schedule(Dana, app.Today(Dana)));
+        var session = Assert.Single(await app.Schedule(Dana, Today));
         await Work.RunAsync(CancellationToken.None);
         await Work.RunAsync(CancellationToken.None);
 
@@ -38,7 +43,7 @@ public sealed class DueWorkTests(MailApp app) : IClassFixture<MailApp>, IAsyncLi
         Assert.Equal("Lower A today: Back Squat 5 × 5 at 100 kg", mail.Subject);
         Assert.Equal(("SessionToday", Dana.Email, "bob@example.com"), (mail.Kind, mail.ToAddress, mail.ReplyTo));
         Assert.Equal((session.Id, Dana.ClientId), (link.SubjectId!.Value, link.ClientId));
-        Assert.Equal(session.Date.PlusDays(3).AtMidnight().InZoneLeniently(DateTimeZoneProviders.Tzdb["Europe/Madrid"]).ToInstant(), link.ExpiresAt);
+        Assert.Equal(session.Date.PlusDays(3).AtMidnight().InZoneLeniently(DateTimeZoneProviders.Tzdb[Zone]).ToInstant(), link.ExpiresAt);
         Assert.Matches($"https://iron-house\\.localhost/s/[A-Za-z0-9_-]{{43}}", mail.Text);
         Assert.Equal((OccurrenceOutcome.Done, null), ((await app.OccurrenceOf(session)).Outcome!.Value, (await app.OccurrenceOf(session)).NextAttemptAt));
     }
@@ -48,8 +53,8 @@ public sealed class DueWorkTests(MailApp app) : IClassFixture<MailApp>, IAsyncLi
     {
         for (var round = 0; round < 25; round++)
         {
-            await app.Schedule(Dana, app.Today(Dana));
-            await app.Schedule(app.World.Frank, app.Today(Dana));
+            await app.Schedule(Dana, Today);
+            await app.Schedule(app.World.Frank, Today);
             await Task.WhenAll(Work.RunAsync(CancellationToken.None), Work.RunAsync(CancellationToken.None));
         }
 
@@ -59,7 +64,7 @@ public sealed class DueWorkTests(MailApp app) : IClassFixture<MailApp>, IAsyncLi
     [Fact]
     public async Task Nothing_is_due_before_its_morning()
     {
-        await app.Schedule(Dana, app.Today(Dana).PlusDays(1));
+        await app.Schedule(Dana, Today.PlusDays(1));
         await Work.RunAsync(CancellationToken.None);
 
         Assert.Equal(0, await app.MailsTo(Dana));
@@ -69,7 +74,7 @@ public sealed class DueWorkTests(MailApp app) : IClassFixture<MailApp>, IAsyncLi
     public async Task When_the_mail_can_not_be_written_neither_it_nor_its_mark_is_saved_and_it_is_tried_again()
     {
         await Sql.Execute(app.Database.SuperuserConnection, "alter table outbox_emails add constraint broken check (kind <> 'SessionToday')");
-        var session = Assert.Single(await app.Schedule(Dana, app.Today(Dana)));
+        var session = Assert.Single(await app.Schedule(Dana, Today));
         await Work.RunAsync(CancellationToken.None);
         var failed = await app.OccurrenceOf(session);
         Assert.Equal(0, await app.MailsTo(Dana));
@@ -86,7 +91,7 @@ public sealed class DueWorkTests(MailApp app) : IClassFixture<MailApp>, IAsyncLi
     [Fact]
     public async Task What_fails_for_ever_is_dead_until_it_is_replayed()
     {
-        var session = Assert.Single(await app.Schedule(Dana, app.Today(Dana)));
+        var session = Assert.Single(await app.Schedule(Dana, Today));
         await Sql.Execute(app.Database.SuperuserConnection, $"alter table outbox_emails add constraint broken check (kind <> 'SessionToday'); update occurrences set attempts = {Occurrence.MostAttempts - 1}");
         await Work.RunAsync(CancellationToken.None);
         await Sql.Execute(app.Database.SuperuserConnection, "alter table outbox_emails drop constraint broken");
@@ -104,7 +109,7 @@ public sealed class DueWorkTests(MailApp app) : IClassFixture<MailApp>, IAsyncLi
     [Fact]
     public async Task A_session_that_was_moved_done_or_deleted_meanwhile_sends_nothing()
     {
-        var today = app.Today(Dana);
+        var today = Today;
         var sessions = await app.Schedule(Dana, today, today, today);
         await app.ChangeSession(Dana, sessions[0], s => s.Move(today.PlusDays(1)));
         await app.ChangeSession(Dana, sessions[1], s => s.Complete(app.Time.Now));
@@ -127,7 +132,7 @@ public sealed class DueWorkTests(MailApp app) : IClassFixture<MailApp>, IAsyncLi
     [Fact]
     public async Task A_paused_client_gets_no_mail()
     {
-        await app.Change(Dana.Business, db => Task.FromResult(db.Add(new Pause(Dana.ClientId!.Value, app.Today(Dana).PlusDays(-2), null, PauseReason.Illness))));
+        await app.Change(Dana.Business, db => Task.FromResult(db.Add(new Pause(Dana.ClientId!.Value, Today.PlusDays(-2), null, PauseReason.Illness))));
         Assert.Equal(OccurrenceOutcome.ClientPaused, await OutcomeToday());
     }
 
@@ -144,7 +149,7 @@ public sealed class DueWorkTests(MailApp app) : IClassFixture<MailApp>, IAsyncLi
     [Fact]
     public async Task A_day_that_is_over_is_not_mailed_about()
     {
-        var session = Assert.Single(await app.Schedule(Dana, app.Today(Dana)));
+        var session = Assert.Single(await app.Schedule(Dana, Today));
         await Sql.Execute(app.Database.SuperuserConnection, "update scheduled_sessions set date = date - 1; update occurrences set date = date - 1");
         await Work.RunAsync(CancellationToken.None);
 
@@ -154,7 +159,7 @@ public sealed class DueWorkTests(MailApp app) : IClassFixture<MailApp>, IAsyncLi
     [Fact]
     public async Task A_suspended_business_is_left_alone_until_it_is_restored()
     {
-        var session = Assert.Single(await app.Schedule(Dana, app.Today(Dana)));
+        var session = Assert.Single(await app.Schedule(Dana, Today));
         await SetStatus("Suspended");
         await Work.RunAsync(CancellationToken.None);
         var held = await app.OccurrenceOf(session);
@@ -169,7 +174,7 @@ public sealed class DueWorkTests(MailApp app) : IClassFixture<MailApp>, IAsyncLi
     [Fact]
     public async Task A_worker_that_lost_its_lease_does_nothing()
     {
-        var session = Assert.Single(await app.Schedule(Dana, app.Today(Dana)));
+        var session = Assert.Single(await app.Schedule(Dana, Today));
         Assert.Single(await app.Leases.TakeAsync(WorkTable.Occurrences, 5, Dana.Business.Id, CancellationToken.None));
         await Work.RunAsync(CancellationToken.None);
         Assert.Equal(0, await app.MailsTo(Dana));
@@ -183,8 +188,8 @@ public sealed class DueWorkTests(MailApp app) : IClassFixture<MailApp>, IAsyncLi
     [Fact]
     public async Task A_crowd_in_one_business_leaves_room_for_the_others_in_the_first_batch()
     {
-        await app.Schedule(Dana, [.. Enumerable.Repeat(app.Today(Dana), 100)]);
-        await app.Schedule(app.World.Frank, app.Today(Dana));
+        await app.Schedule(Dana, [.. Enumerable.Repeat(Today, 100)]);
+        await app.Schedule(app.World.Frank, Today);
         var batch = await app.Leases.TakeAsync(WorkTable.Occurrences, DueWork.Batch, null, CancellationToken.None);
 
         Assert.Contains(batch, lease => lease.TenantId == app.World.RingSide.Id);
@@ -193,7 +198,7 @@ public sealed class DueWorkTests(MailApp app) : IClassFixture<MailApp>, IAsyncLi
 
     private async Task<OccurrenceOutcome?> OutcomeToday()
     {
-        var session = Assert.Single(await app.Schedule(Dana, app.Today(Dana)));
+        var session = Assert.Single(await app.Schedule(Dana, Today));
         await Work.RunAsync(CancellationToken.None);
         Assert.Equal(0, await app.MailsTo(Dana));
         return (await app.OccurrenceOf(session)).Outcome;

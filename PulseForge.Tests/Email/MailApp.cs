@@ -19,7 +19,7 @@ public sealed class MailApp : WebApp
     protected override IEnumerable<KeyValuePair<string, string>> Settings =>
     [
         new("Mail:Host", Sink.Host), new("Mail:Port", Sink.Port.ToString(CultureInfo.InvariantCulture)), new("Mail:Security", "None"),
-        new("Mail:From", "post@pulseforge.example"), new("Mail:TimeoutSeconds", "1"), new("PulseForge:Process", "web"),
+        new("Mail:From", "post@pulseforge.example"), new("Mail:TimeoutSeconds", "3"), new("PulseForge:Process", "web"),
     ];
 
     public override async Task DisposeAsync()

@@ -20,10 +20,10 @@ public sealed class StaleLeaseTests(MailApp app) : IClassFixture<MailApp>
         var fresh = Assert.Single(await Take());
 
         Assert.NotEqual(stale.Token, fresh.Token);
-        Assert.False(await app.Leases.RenewAsync(WorkTable.OutboxEmails, stale, CancellationToken.None));
+        Assert.False(await app.Leases.RenewAsync(WorkTable.OutboxEmails, stale, Leases.Length, CancellationToken.None));
         held.Sent(MailTransport.Smtp, app.Time.Now);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync());
-        Assert.True(await app.Leases.RenewAsync(WorkTable.OutboxEmails, fresh, CancellationToken.None));
+        Assert.True(await app.Leases.RenewAsync(WorkTable.OutboxEmails, fresh, Leases.Length, CancellationToken.None));
         await app.Leases.GiveBackAsync(WorkTable.OutboxEmails, [stale], NodaTime.Duration.Zero, CancellationToken.None);
         Assert.Equal(fresh.Token, (await app.Read(held)).LeaseToken);
     }

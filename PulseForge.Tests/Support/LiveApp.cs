@@ -59,6 +59,9 @@ public sealed class LiveApp : WebApp
             Name = SessionCookie, Value = await CookieOf(person), Domain = person.Host, Path = "/", Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Lax,
         }]);
 
+    /// <summary>The same as the value of a cookie, for requests that are written by hand.</summary>
+    public Task<string> SessionOf(Person person) => CookieOf(person);
+
     private static int FreePort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);

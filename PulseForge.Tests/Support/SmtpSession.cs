@@ -4,7 +4,7 @@ using MimeKit;
 namespace PulseForge.Tests.Support;
 
 /// <summary>One connection of <see cref="SmtpSink"/>: RFC 5321 as far as a sending client goes.</summary>
-internal sealed class SmtpSession(Stream stream, SmtpBehaviour behaviour, Action<ReceivedMail> keep)
+internal sealed class SmtpSession(Stream stream, SmtpBehaviour behaviour, Action<ReceivedMail> keep, Func<SmtpMoment, Task> reached)
 {
     // Latin 1 carries any byte there and back: the message's own charset is MimeKit's concern.
     private readonly StreamReader _reader = new(stream, Encoding.Latin1);
@@ -14,6 +14,11 @@ internal sealed class SmtpSession(Stream stream, SmtpBehaviour behaviour, Action
     public async Task Run(CancellationToken closing)
     {
         if (behaviour == SmtpBehaviour.Stall) await Task.Delay(Timeout.Infinite, closing);
+        if (behaviour == SmtpBehaviour.Busy)
+        {
+            await Answer("421 4.3.2 too busy", closing);
+            return;
+        }
 
         await Answer("220 sink ready", closing);
         while (await _reader.ReadLineAsync(closing) is { } line)
@@ -43,25 +48,33 @@ internal sealed class SmtpSession(Stream stream, SmtpBehaviour behaviour, Action
     {
         _recipients.Clear();
         _sender = sender;
-        return Say("250 OK", closing);
+        return Say(behaviour == SmtpBehaviour.RejectSender ? "550 5.7.1 not from here" : "250 OK", closing);
     }
 
-    private Task<bool> AddRecipient(string recipient, CancellationToken closing)
+    private async Task<bool> AddRecipient(string recipient, CancellationToken closing)
     {
-        if (behaviour == SmtpBehaviour.Defer) return Say("451 4.3.0 try again later", closing);
-        if (behaviour == SmtpBehaviour.Reject) return Say("550 5.1.1 no such mailbox", closing);
+        if (behaviour == SmtpBehaviour.Defer) return await Say("451 4.3.0 try again later", closing);
+        if (behaviour == SmtpBehaviour.Reject) return await Say("550 5.1.1 no such mailbox", closing);
         _recipients.Add(recipient);
-        return Say("250 OK", closing);
+        await reached(SmtpMoment.Addressed);
+        return await Say("250 OK", closing);
     }
 
     private async Task<bool> TakeMessage(CancellationToken closing)
     {
         if (_recipients.Count == 0) return await Say("503 no recipients", closing);
         await Answer("354 go on", closing);
-        if (await ReadMessage(closing) is not { } text) return false;
+        if (behaviour == SmtpBehaviour.DropInData || await ReadMessage(closing) is not { } text) return false;
+        if (behaviour == SmtpBehaviour.DeferMessage) return await Say("451 4.3.0 try again later", closing);
+        if (behaviour == SmtpBehaviour.RejectMessage) return await Say("554 5.6.0 not this one", closing);
         var message = await MimeMessage.LoadAsync(text, closing);
         keep(new ReceivedMail(_sender, [.. _recipients], message));
-        return behaviour != SmtpBehaviour.DropAfterData && await Say("250 2.0.0 kept", closing);
+        await reached(SmtpMoment.Taken);
+        if (behaviour == SmtpBehaviour.DropAfterData) return false;
+        if (behaviour == SmtpBehaviour.StallAfterData) await Task.Delay(Timeout.Infinite, closing);
+        await Answer("250 2.0.0 kept", closing);
+        await reached(SmtpMoment.Confirmed);
+        return true;
     }
 
     /// <summary>Null when the line broke before the last dot: that is no mail.</summary>

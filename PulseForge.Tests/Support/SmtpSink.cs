@@ -16,6 +16,29 @@ public enum SmtpBehaviour
     DropAfterData,
     /// <summary>Takes the connection and says nothing.</summary>
     Stall,
+    /// <summary>421 instead of a greeting: too busy for anybody.</summary>
+    Busy,
+    /// <summary>550 at the sender: nothing of ours is welcome.</summary>
+    RejectSender,
+    /// <summary>451 to the whole mail.</summary>
+    DeferMessage,
+    /// <summary>554 to the whole mail.</summary>
+    RejectMessage,
+    /// <summary>Closes the connection in the middle of the mail.</summary>
+    DropInData,
+    /// <summary>Takes the whole mail and says nothing: the sender can't know.</summary>
+    StallAfterData,
+}
+
+/// <summary>How far a mail has come on its way over the wire.</summary>
+public enum SmtpMoment
+{
+    /// <summary>Its recipient is taken; not a word of it is here.</summary>
+    Addressed,
+    /// <summary>It is here whole, and nobody has said so.</summary>
+    Taken,
+    /// <summary>That it is taken was said.</summary>
+    Confirmed,
 }
 
 /// <summary>An SMTP server on a loopback port that keeps what it gets and misbehaves as told, from the next connection on.</summary>
@@ -28,6 +51,12 @@ public sealed class SmtpSink : IAsyncDisposable
     private TcpListener? _listener;
 
     public SmtpSink() => Listen(port: 0);
+
+    /// <summary>In place of <see cref="Behaviour"/>: a mood for each connection.</summary>
+    public Func<SmtpBehaviour>? Mood { get; set; }
+
+    /// <summary>Told of each mail's moments, and waited for: so that something can happen in the middle of a mail.</summary>
+    public Func<SmtpMoment, Task>? Reached { get; set; }
 
     public string Host => IPAddress.Loopback.ToString();
 
@@ -95,7 +124,7 @@ public sealed class SmtpSink : IAsyncDisposable
         using (client)
             try
             {
-                await new SmtpSession(client.GetStream(), _behaviour, Keep).Run(_closing.Token);
+                await new SmtpSession(client.GetStream(), Mood?.Invoke() ?? _behaviour, Keep, moment => Reached?.Invoke(moment) ?? Task.CompletedTask).Run(_closing.Token);
             }
             catch (Exception gone) when (gone is OperationCanceledException or IOException)
             {

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
-using Npgsql;
+using PulseForge.Core.Data;
 
 namespace PulseForge.Web.Setup;
 
@@ -10,7 +10,7 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
     {
         if (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested) return ValueTask.FromResult(true);
         if (exception is BadHttpRequestException bad) context.Response.StatusCode = bad.StatusCode;
-        else if (IsDatabaseAway(exception)) Away(context, exception);
+        else if (DatabaseAway.Caused(exception)) Away(context, exception);
         else Broken(context, exception);
         return ValueTask.FromResult(true);
     }
@@ -27,13 +27,4 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
         log.LogError(exception, "Unhandled at {Path}", context.Request.Path);
         context.Response.StatusCode = StatusCodes.Status500InternalServerError;
     }
-
-    private static bool IsDatabaseAway(Exception? exception) => exception switch
-    {
-        null => false,
-        PostgresException { SqlState: "57P01" or "57P02" or "57P03" or "53300" } => true,
-        PostgresException => false,
-        NpgsqlException => true,
-        _ => IsDatabaseAway(exception.InnerException),
-    };
 }

@@ -11,13 +11,15 @@ const superuser = 'postgres';
 const always = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC', 'jit=off', 'max_connections=200'];
 // Nothing in a throw-away cluster is worth a wait for the disk.
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'];
+// One that crashes on purpose keeps what it confirmed: that lies with the system, whose own crash alone would lose it.
+const crashes = ['fsync=off'];
 
 /**
  * Starts PostgreSQL over `folder` (made when absent: data, password, log, served-by) on a loopback port.
  * Answers { host, port, username, password, stop, exited }. A server that runs there already is used; it is left running
  * where another process serves it, and taken over where that one was killed.
  */
-export async function startCluster(folder, { preferredPort = 0, throwAway = false } = {}) {
+export async function startCluster(folder, { preferredPort = 0, throwAway = false, keepsCommits = !throwAway } = {}) {
   const account = postgresAccount();
   const data = join(folder, 'data');
   own(folder, account);
@@ -28,11 +30,11 @@ export async function startCluster(folder, { preferredPort = 0, throwAway = fals
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(folder, binaries, account);
   refuseOtherVersion(data, binaries);
   const port = await freePort(preferredPort);
-  const settings = [...always, ...(throwAway ? careless : [])].flatMap(setting => ['-c', setting]);
+  const settings = [...always, ...(throwAway ? keepsCommits ? crashes : careless : [])].flatMap(setting => ['-c', setting]);
   const server = launch(join(binaries, 'bin', 'postgres'), ['-D', data, '-p', String(port), ...settings], folder, account);
   await ready(server, data, folder);
   writeFileSync(join(folder, 'served-by'), String(process.pid));
-  return cluster(folder, port, () => stop(server, throwAway ? 'SIGQUIT' : 'SIGINT'), server.exited);
+  return cluster(folder, port, (signal = throwAway ? 'SIGQUIT' : 'SIGINT') => stop(server, signal), server.exited);
 }
 
 function cluster(folder, port, stopServer, exited = new Promise(() => {})) {

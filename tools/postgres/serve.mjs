@@ -1,12 +1,18 @@
 // node serve.mjs: a temporary cluster for as long as standard input stays open. Its connection string is the only line on
 // standard output. Whoever starts it holds the other end of the pipe: however that one ends, the cluster goes with it.
+// node serve.mjs --restartable: one that loses no commit when it is told, by a line on standard input, to "crash" or to "stop", and
+// to "start" again on the same port; each is answered with a line.
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { canRead, postgresAccount } from './account.mjs';
 import { connectionString, isServed, startCluster } from './cluster.mjs';
 
 const prefix = 'pulseforge-postgres-';
+const restartable = process.argv.includes('--restartable');
+// Below the ports that the system gives to connections: one of them would take the port of a server that is away for a moment.
+const fixedPort = 20_000 + process.pid % 10_000;
 
 const root = [tmpdir(), '/var/tmp', '/tmp'].find(candidate => canRead(postgresAccount(), candidate));
 removeAbandoned();
@@ -14,6 +20,7 @@ const folder = mkdtempSync(join(root, prefix));
 
 let cluster;
 let ending;
+let isAway = false;
 const released = new Promise(resolve => {
   process.stdin.once('end', resolve).once('error', resolve).resume();
   process.once('SIGTERM', resolve).once('SIGHUP', resolve);
@@ -22,15 +29,38 @@ const released = new Promise(resolve => {
 process.on('SIGINT', () => process.stdin.isTTY && end());
 
 try {
-  cluster = await startCluster(folder, { throwAway: true });
-  console.log(connectionString(cluster));
-  const died = await Promise.race([released.then(() => false), cluster.exited.then(() => true)]);
+  await start();
+  if (restartable) obey();
+  const died = await Promise.race([released.then(() => false), diedByItself()]);
   if (died) console.error(`PostgreSQL ended by itself:\n${readFileSync(join(folder, 'log'), 'utf8')}`);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
 } finally {
   await end();
+}
+
+async function start() {
+  cluster = await startCluster(folder, { throwAway: true, keepsCommits: restartable, preferredPort: cluster?.port ?? (restartable ? fixedPort : 0) });
+  isAway = false;
+  console.log(connectionString(cluster));
+}
+
+async function away(signal) {
+  isAway = true;
+  await cluster.stop(signal);
+  console.log('away');
+}
+
+// One after the other: the next line waits for the answer to the one before.
+async function obey() {
+  const orders = { crash: () => away('SIGQUIT'), stop: () => away('SIGINT'), start };
+  for await (const line of createInterface({ input: process.stdin })) await orders[line]?.();
+}
+
+async function diedByItself() {
+  do await cluster.exited; while (isAway && await new Promise(resolve => setTimeout(resolve, 50, true)));
+  return true;
 }
 
 function end() {
