@@ -8,6 +8,7 @@ using PulseForge.Core.Platform;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Tenancy;
 using PulseForge.Core.Training;
+using PulseForge.Tests.Faults.Harness;
 using PulseForge.Tests.Support;
 
 namespace PulseForge.Tests.Automation;
@@ -18,6 +19,14 @@ internal static class Schedules
     private static readonly Workout Squats = new([Block.Straight(new Item(new ExerciseRef(null, null, "Back Squat"), [new SetGroup(5, Amount.Reps(5), Load.Kilograms(100))]))]);
 
     public static LocalDate Today(this WebApp app, Person client) => app.Time.Now.InZone(DateTimeZoneProviders.Tzdb["Europe/Madrid"]).Date;
+
+    /// <summary>Lets the client live where it is the middle of the morning now, so that a session's mail is in time at any hour of the tests.</summary>
+    public static async Task<LocalDate> InTheMorning(this WebApp app, Person client)
+    {
+        var zone = Workload.MorningZone(app.Time.Now);
+        await Sql.Execute(app.Database.SuperuserConnection, $"update clients set time_zone = '{zone}', morning_time = '00:00' where id = '{client.ClientId}'");
+        return app.Time.Now.InZone(DateTimeZoneProviders.Tzdb[zone]).Date;
+    }
 
     /// <summary>A session on each date, with its mail planned, in one save.</summary>
     public static async Task<IReadOnlyList<ScheduledSession>> Schedule(this WebApp app, Person client, params LocalDate[] dates)

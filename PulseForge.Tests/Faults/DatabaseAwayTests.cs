@@ -73,8 +73,8 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.WiredApp app) : IClassFi
         var (guest, bob, dana, ada) = (app.Guest("iron-house.localhost"), await app.As(app.World.Bob), await app.As(app.World.Dana), await app.As(app.World.Ada));
         return
         [
-            () => guest.Get("/account/sign-in"), () => guest.Get("/"), () => guest.Get($"/s/{Nobodys}"), () => guest.Get($"/c/{Nobodys}"), () => guest.Get("/coach/today"),
-            () => bob.Get("/coach/today"), () => bob.Get("/coach/clients"), () => bob.GetPart("/coach/clients"), () => bob.Get($"/coach/clients/{app.World.Dana.ClientId}"), () => bob.Get($"/coach/clients/{app.World.Dana.ClientId}/report.pdf"),
+            () => guest.Get("/account/sign-in"), () => guest.Get("/"), () => guest.Get($"/s/{Nobodys}"), () => guest.Get($"/c/{Nobodys}"), () => guest.Get("/coach"),
+            () => bob.Get("/coach"), () => bob.Get("/coach/clients"), () => bob.GetPart("/coach/clients"), () => bob.Get($"/coach/clients/{app.World.Dana.ClientId}"), () => bob.Get($"/coach/clients/{app.World.Dana.ClientId}/report.pdf"),
             () => dana.Get("/portal/today"), () => dana.Get("/portal/progress"), () => dana.Get("/portal/report.pdf"), () => ada.Get("/console/tenants"),
         ];
     }

@@ -2,7 +2,6 @@ using System.Net;
 using PulseForge.Core.Accounts;
 using PulseForge.Core.CheckIns;
 using PulseForge.Core.Seeding;
-using PulseForge.Tests.Automation;
 using PulseForge.Tests.CheckIns;
 using PulseForge.Tests.Support;
 
@@ -30,26 +29,6 @@ public sealed class AnsweringTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal((2m, 72.5m), (second.Answers!.Of("sleep")!.Number, second.Answers.Of("bodyweight")!.Number));
         Assert.Equal((first.AnsweredAt, true), (second.AnsweredAt, second.CorrectedAt is not null));
         Assert.Contains("Sent to Bob", (await _phone.Get(link)).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Pain_that_is_reported_stands_on_the_coachs_day_with_the_way_to_the_answers_until_it_is_corrected()
-    {
-        var erin = app.World.Erin;
-        await app.Schedule(erin, app.Today(erin));
-        var checkIn = await app.Ask(erin);
-        var link = await Link(checkIn);
-        await _phone.Submit(await _phone.Get(link), "#check-in", [.. Asked.Weekly(), ("a-pain", "yes"), ("more-pain", "left knee")]);
-        var alice = await app.As(app.World.Alice);
-
-        var card = (await alice.Get("/coach")).Element($".flag-card:has([href='/coach/clients/{erin.ClientId}'])");
-        Assert.Contains("Reported pain, injury or illness", card.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("left knee", card.TextContent, StringComparison.Ordinal);
-        Assert.NotNull(card.QuerySelector($"a[href='/coach/check-ins/{checkIn.Id}']"));
-        Assert.True((await alice.Get($"/coach/clients/{erin.ClientId}/flags/PainReported")).Has($"a[href='/coach/check-ins/{checkIn.Id}']"));
-
-        await _phone.Submit(await _phone.Get(link), "#check-in", Asked.Weekly());
-        Assert.False((await alice.Get("/coach")).Has($".flag-card:has([href='/coach/clients/{erin.ClientId}'])"));
     }
 
     [Fact]

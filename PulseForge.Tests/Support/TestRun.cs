@@ -1,8 +1,12 @@
 using System.Reflection;
+using PulseForge.Tests.Browser;
+using PulseForge.Tests.Faults;
+using PulseForge.Tests.Isolation.Access;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
 [assembly: TestFramework("PulseForge.Tests.Support.TestRun", "PulseForge.Tests")]
+[assembly: TestCollectionOrderer("PulseForge.Tests.Support.LongestFirst", "PulseForge.Tests")]
 
 namespace PulseForge.Tests.Support;
 
@@ -36,4 +40,13 @@ public sealed class TestRun(IMessageSink messages) : XunitTestFramework(messages
             await PostgresCluster.Stop();
         }
     }
+}
+
+/// <summary>What takes minutes begins first: at the end it would run on, alone.</summary>
+public sealed class LongestFirst : ITestCollectionOrderer
+{
+    private static readonly string[] Long = [nameof(KillTests), nameof(CrawledApp), nameof(VideoWalkTests)];
+
+    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
+        testCollections.OrderByDescending(collection => Array.Exists(Long, name => collection.DisplayName.EndsWith(name, StringComparison.Ordinal)));
 }

@@ -2,7 +2,9 @@
 // standard output. Whoever starts it holds the other end of the pipe: however that one ends, the cluster goes with it.
 // node serve.mjs --restartable: one that loses no commit when it is told, by a line on standard input, to "crash" or to "stop", and
 // to "start" again on the same port; each is answered with a line.
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+// node serve.mjs --restartable --from FOLDER: the same over a copy of a cluster's folder (data, password), such as a backup.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -17,6 +19,7 @@ const fixedPort = 20_000 + process.pid % 10_000;
 const root = [tmpdir(), '/var/tmp', '/tmp'].find(candidate => canRead(postgresAccount(), candidate));
 removeAbandoned();
 const folder = mkdtempSync(join(root, prefix));
+if (process.argv.includes('--from')) restore(process.argv[process.argv.indexOf('--from') + 1]);
 
 let cluster;
 let ending;
@@ -77,6 +80,12 @@ function removeAbandoned() {
     const path = join(root, name);
     if (isMine(path) && existsSync(join(path, 'served-by')) && !isServed(path)) rmSync(path, { recursive: true, force: true });
   }
+}
+
+function restore(backup) {
+  cpSync(backup, folder, { recursive: true });
+  const { uid, gid } = postgresAccount();
+  if (uid !== undefined) spawnSync('chown', ['-R', `${uid}:${gid}`, folder]);
 }
 
 function isMine(path) {

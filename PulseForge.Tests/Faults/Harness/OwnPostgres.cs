@@ -32,12 +32,23 @@ public sealed class OwnPostgres : IAsyncDisposable
 
     public static async Task<OwnPostgres> StartAsync()
     {
-        var server = Process.Start(new ProcessStartInfo("node", [Repository.PathOf("tools", "postgres", "serve.mjs"), "--restartable"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
-        var postgres = new OwnPostgres(server, await server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("No PostgreSQL of our own: see above."));
+        var postgres = await ServeAsync();
         await Provisioning.ProvisionAsync(new NpgsqlConnectionStringBuilder(postgres.Superuser) { Database = "postgres" }.ConnectionString, postgres.As("owner"), postgres.As("app"), postgres.As("platform"));
         await Schema.MigrateAsync(postgres.As("owner"), "faults_app", "faults_platform");
         return postgres;
     }
+
+    /// <summary>A server over a backup: a cluster's folder as <see cref="Backup"/> copies it.</summary>
+    public static Task<OwnPostgres> RestoreAsync(string backup) => ServeAsync("--from", backup);
+
+    private static async Task<OwnPostgres> ServeAsync(params string[] options)
+    {
+        var server = Process.Start(new ProcessStartInfo("node", [Repository.PathOf("tools", "postgres", "serve.mjs"), "--restartable", .. options]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        return new OwnPostgres(server, await server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("No PostgreSQL of our own: see above."));
+    }
+
+    /// <summary>Seals and opens as the product does with its master key.</summary>
+    public static Vault VaultOf(PulseForgeDb db) => new(db, new Keyring(db, Keys));
 
     /// <summary>Connection string of one of the three roles; the application's name tells whose connection it is.</summary>
     public string As(string role, string application = Ours) =>

@@ -43,6 +43,8 @@ public sealed class Replica(string program, string name, OwnPostgres postgres, S
         _process?.Dispose();
         var start = new ProcessStartInfo("dotnet", [program]) { WorkingDirectory = Repository.PathOf("PulseForge.Web"), RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (key, value) in Settings()) start.Environment[key] = value;
+        // It lives for seconds: measuring itself to run faster later only costs it time.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);

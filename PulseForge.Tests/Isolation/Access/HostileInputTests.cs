@@ -58,7 +58,7 @@ public sealed class HostileInputTests(CrawledApp app, ITestOutputHelper output)
         foreach (var at in Enumerable.Range(0, (some.Count / form.Fields.Count) + 1))
             await Fill(form, (field, index) => some[((at * form.Fields.Count) + index) % some.Count]);
 
-        Report(floor: 500);
+        Report(floor: 300);
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class JobsTests(MailApp app) : IClassFixture<MailApp>, IAsyncLifet
     [Fact]
     public async Task A_replayed_occurrence_is_done()
     {
-        var session = Assert.Single(await app.Schedule(app.World.Dana, app.Today(app.World.Dana)));
+        var session = Assert.Single(await app.Schedule(app.World.Dana, await app.InTheMorning(app.World.Dana)));
         await Sql.Execute(app.Database.SuperuserConnection, "update occurrences set dead_at = now(), next_attempt_at = null, attempts = 14, last_error = 'The session broke.'");
         var ada = await app.As(app.World.Ada);
         var page = await ada.Get("/console/jobs");

@@ -70,7 +70,7 @@ public sealed class SuspensionTests(MailApp app) : IClassFixture<MailApp>, IAsyn
     [Fact]
     public async Task What_is_due_meanwhile_and_mails_that_wait_are_held_and_done_once_after_it()
     {
-        var session = Assert.Single(await app.Schedule(app.World.Dana, app.Today(app.World.Dana)));
+        var session = Assert.Single(await app.Schedule(app.World.Dana, await app.InTheMorning(app.World.Dana)));
         var mail = await app.Write(IronHouse, "held", refusable: true);
         await Suspend("Unpaid");
         await Work.RunAsync(CancellationToken.None);
