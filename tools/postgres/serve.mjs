@@ -4,7 +4,7 @@
 // to "start" again on the same port; each is answered with a line.
 // node serve.mjs --restartable --from FOLDER: the same over a copy of a cluster's folder (data, password), such as a backup.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -84,6 +84,7 @@ function removeAbandoned() {
 
 function restore(backup) {
   cpSync(backup, folder, { recursive: true });
+  chmodSync(join(folder, 'data'), 0o700);
   const { uid, gid } = postgresAccount();
   if (uid !== undefined) spawnSync('chown', ['-R', `${uid}:${gid}`, folder]);
 }

@@ -28,7 +28,7 @@ internal static class Backup
 
     private static void Copy(string from, string to, string skip)
     {
-        Directory.CreateDirectory(to, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(to);
         foreach (var file in Directory.EnumerateFiles(from).Where(f => Path.GetFileName(f) is not ("postmaster.pid" or "postmaster.opts")))
         {
             // A table that was dropped meanwhile takes its file with it.
