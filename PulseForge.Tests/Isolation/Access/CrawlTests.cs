@@ -56,7 +56,8 @@ public sealed class CrawlTests(CrawledApp app, ITestOutputHelper output)
     public async Task What_is_not_theirs_answers_like_what_does_not_exist()
     {
         foreach (var handler in app.Known.Where(h => _crawl.SlotsOf(h).Any(s => s.Rule.Table != "value")))
-        foreach (var caller in app.Callers.Values.Where(c => c.Host == app.World.Alice.Host))
+        // Who looks at a portal is a coach everywhere else, whom these ids were tried on already.
+        foreach (var caller in app.Callers.Values.Where(c => c.Host == app.World.Alice.Host && (c.Name != "viewing" || handler.Route.StartsWith("/portal", StringComparison.Ordinal))))
             await CheckForeign(handler, caller);
 
         Report(floor: 500);
