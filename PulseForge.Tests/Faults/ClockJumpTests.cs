@@ -88,6 +88,24 @@ public sealed class ClockJumpTests(MailApp app) : IClassFixture<MailApp>, IAsync
         Assert.Null((await app.OccurrenceOf(tomorrow)).Outcome);
     }
 
+    [Fact]
+    public async Task Somebody_who_moves_a_businesss_clock_waits_for_the_mail_that_is_being_sent()
+    {
+        var mail = await app.Write(Dana.Business, "under way");
+        var held = await app.Leases.TakeAsync(WorkTable.OutboxEmails, 5, Dana.Business.Id, CancellationToken.None);
+        var tenant = (await app.Services.GetRequiredService<TenantDirectory>().ByIdAsync(Dana.Business.Id, CancellationToken.None))!;
+        var moved = app.Services.GetRequiredService<BusinessClock>().AdvanceAsync(tenant, Day, CancellationToken.None);
+        await Task.WhenAny(moved, Task.Delay(300));
+        Assert.False(moved.IsCompleted);
+        await app.Delivery.RunAsync(CancellationToken.None);
+        Assert.Equal(0, app.Arrived("under way"));
+
+        await app.Leases.GiveBackAsync(WorkTable.OutboxEmails, held, Duration.Zero, CancellationToken.None);
+        await moved;
+        await app.Delivery.RunAsync(CancellationToken.None);
+        Assert.Equal((1, true), (app.Arrived("under way"), (await app.Read(mail)).SentAt is not null));
+    }
+
     private async Task Look()
     {
         await Work.RunAsync(CancellationToken.None);
