@@ -3,11 +3,17 @@ using PulseForge.Tests.Support;
 
 namespace PulseForge.Tests.Isolation.Access;
 
-/// <summary>What all tables hold, by business and client, as checksums; and the way back to how they were.</summary>
+/// <summary>What all tables hold, by business and client, as checksums; and the way back to how they were. Triggers say which tables were written to: only those are read again.</summary>
 internal sealed class TableState(string superuser) : IAsyncDisposable
 {
+    // With its owner's rights, as nobody else may write there. In the replica's role, in which things are put back, no trigger fires.
+    private const string Watch = """
+        create schema watched; create unlogged table watched.tables (name text not null);
+        create function watched.touch() returns trigger language plpgsql security definer set search_path = pg_catalog as $$ begin insert into watched.tables values (tg_table_name); return null; end $$;
+        """;
+
     private readonly NpgsqlConnection _sql = new(superuser);
-    private NpgsqlCommand _read = null!;
+    private HashSet<string> _columns = [];
 
     public IReadOnlyList<string> Tables { get; private set; } = [];
 
@@ -19,45 +25,52 @@ internal sealed class TableState(string superuser) : IAsyncDisposable
         await _sql.OpenAsync();
         Tables = await Sql.Column(superuser, "select tablename from pg_tables where schemaname = 'public' and tablename <> '__EFMigrationsHistory' order by 1");
         await Execute("set session_replication_role = replica;" + string.Concat(Tables.Select(t => $"create temp table kept_{t} as select * from {t};")));
-        var columns = (await Sql.Column(superuser, "select table_name || '.' || column_name from information_schema.columns where table_schema = 'public'")).ToHashSet(StringComparer.Ordinal);
-        _read = new NpgsqlCommand(string.Join(" union all ", Tables.Select(t => Checksum(t, columns))), _sql);
-        await _read.PrepareAsync();
-        Remembered = await Read();
-    }
-
-    public async Task<Dictionary<Part, string>> Read()
-    {
-        await using var reader = await _read.ExecuteReaderAsync();
-        var parts = new Dictionary<Part, string>();
-        while (await reader.ReadAsync()) parts.Add(new Part(reader.GetString(0), reader.GetString(1), reader.GetString(2)), reader.GetString(3));
-        return parts;
+        _columns = (await Sql.Column(superuser, "select table_name || '.' || column_name from information_schema.columns where table_schema = 'public'")).ToHashSet(StringComparer.Ordinal);
+        await Execute(Watch + string.Concat(Tables.Select(t => $"create trigger watched after insert or update or delete on {t} for each statement execute function watched.touch();")));
+        Remembered = await Read(Tables);
     }
 
     /// <summary>What differs from how it was.</summary>
     public async Task<IReadOnlyList<Part>> Changes()
     {
-        var now = await Read();
-        return [.. Remembered.Keys.Union(now.Keys).Where(part => Remembered.GetValueOrDefault(part) != now.GetValueOrDefault(part))];
+        var touched = await Touched();
+        if (touched.Count == 0) return [];
+        var now = await Read(touched);
+        return [.. Remembered.Keys.Where(part => touched.Contains(part.Table)).Union(now.Keys).Where(part => Remembered.GetValueOrDefault(part) != now.GetValueOrDefault(part))];
     }
 
     public Task Restore(IEnumerable<Part> changed) =>
         Execute(string.Concat(changed.Select(part => part.Table).Distinct().Select(t => $"delete from {t}; insert into {t} overriding system value select * from kept_{t};")));
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _sql.DisposeAsync();
+
+    private async Task<HashSet<string>> Touched()
     {
-        await _read.DisposeAsync();
-        await _sql.DisposeAsync();
+        await using var command = new NpgsqlCommand("delete from watched.tables returning name", _sql);
+        await using var reader = await command.ExecuteReaderAsync();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        while (await reader.ReadAsync()) names.Add(reader.GetString(0));
+        return names;
+    }
+
+    private async Task<Dictionary<Part, string>> Read(IEnumerable<string> tables)
+    {
+        await using var command = new NpgsqlCommand(string.Join(" union all ", tables.Select(Checksum)), _sql);
+        await using var reader = await command.ExecuteReaderAsync();
+        var parts = new Dictionary<Part, string>();
+        while (await reader.ReadAsync()) parts.Add(new Part(reader.GetString(0), reader.GetString(1), reader.GetString(2)), reader.GetString(3));
+        return parts;
     }
 
     // Readings are written behind the requests, whenever it suits.
-    private static string Checksum(string table, HashSet<string> columns)
+    private string Checksum(string table)
     {
-        var tenant = table == "tenants" ? "id::text" : columns.Contains($"{table}.tenant_id") ? "coalesce(tenant_id::text, '')" : "''";
+        var tenant = table == "tenants" ? "id::text" : _columns.Contains($"{table}.tenant_id") ? "coalesce(tenant_id::text, '')" : "''";
         var client = table switch
         {
             "clients" => "id::text",
             "users" => "coalesce((select c.id::text from clients c where c.user_id = t.id), '')",
-            _ when columns.Contains($"{table}.client_id") => "coalesce(client_id::text, '')",
+            _ when _columns.Contains($"{table}.client_id") => "coalesce(client_id::text, '')",
             _ => "''",
         };
         var lasting = table == "audit_entries" ? "where action !~ '(read|listed|viewed|searched|shown)$'" : "";
