@@ -127,8 +127,8 @@ public sealed class ReadingTests(TestDatabase database) : IClassFixture<TestData
         for (var i = 0; i < 5; i++) await queue.AddAsync(ReadingOf(Guid.CreateVersion7()), default);
 
         await writer.StopAsync(new CancellationToken(canceled: true));
-        stuck.Release();
         Assert.Equal(5, log.Lines.Count(l => l.StartsWith("Unwritten reading", StringComparison.Ordinal)));
+        stuck.Release();
     }
 
     private static Reading ReadingOf(Guid business, Guid? client = null) => new(business, "client.read", Bob, [client ?? Guid.CreateVersion7()], Businesses.Start);
@@ -202,9 +202,14 @@ public sealed class ReadingTests(TestDatabase database) : IClassFixture<TestData
     {
         private readonly List<(LogLevel Level, string Line)> _lines = [];
 
-        public IReadOnlyList<string> Lines => [.. _lines.Select(l => l.Line)];
+        public IReadOnlyList<string> Lines => [.. All.Select(l => l.Line)];
 
-        public int Count(LogLevel level) => _lines.Count(l => l.Level == level);
+        private IReadOnlyList<(LogLevel Level, string Line)> All
+        {
+            get { lock (_lines) return [.. _lines]; }
+        }
+
+        public int Count(LogLevel level) => All.Count(l => l.Level == level);
 
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
