@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using NodaTime;
 using Npgsql;
 using PulseForge.Migrations;
 
@@ -8,8 +9,12 @@ namespace PulseForge.Tests.Support;
 internal sealed record TemplateDatabase(string Server, string Name, TestRoles Roles)
 {
     private static readonly Lazy<Task<TemplateDatabase>> Made = new(Make);
+    private static readonly Lazy<Task<(TemplateDatabase Database, World World)>> Peopled = new(People);
 
     public static Task<TemplateDatabase> OfThisRun => Made.Value;
+
+    /// <summary>The same with a <see cref="World"/> in it, which lives since the run began.</summary>
+    public static Task<(TemplateDatabase Database, World World)> WithWorld => Peopled.Value;
 
     /// <summary>A server of one's own stays as it was found; the temporary one goes as a whole.</summary>
     public static async Task Remove()
@@ -33,6 +38,17 @@ internal sealed record TemplateDatabase(string Server, string Name, TestRoles Ro
         await Provisioning.ProvisionAsync(server, owner, roles.App(template.Name), roles.Platform(template.Name));
         await Schema.MigrateAsync(owner, roles.AppName, roles.PlatformName);
         return template;
+    }
+
+    private static async Task<(TemplateDatabase, World)> People()
+    {
+        var database = new TestDatabase();
+        await database.InitializeAsync();
+        var world = await World.Build(database, SystemClock.Instance.GetCurrentInstant());
+        var template = (await OfThisRun) with { Name = database.Name };
+        // Its pools stay connected; nobody uses them again.
+        while ((long)(await Sql.Scalar(template.Server, $"select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = '{template.Name}'"))! > 0) await Task.Delay(10);
+        return (template, world);
     }
 }
 

@@ -34,12 +34,14 @@ public sealed class TestDatabase : IAsyncLifetime
     /// <summary>The server's administrator, whom row-level security does not bind: to look at what is really there.</summary>
     public string SuperuserConnection { get; private set; } = "";
 
-    public async Task InitializeAsync()
+    public async Task InitializeAsync() => await CopyAsync(await TemplateDatabase.OfThisRun);
+
+    /// <summary>With everybody in it.</summary>
+    public async Task<World> InitializeWithWorldAsync()
     {
-        _template = await TemplateDatabase.OfThisRun;
-        Name = $"{_template.Name}_{Interlocked.Increment(ref _count)}";
-        SuperuserConnection = new NpgsqlConnectionStringBuilder(_template.Server) { Database = Name }.ConnectionString;
-        await Sql.Execute(_template.Server, $"CREATE DATABASE {Name} TEMPLATE {_template.Name} OWNER {_template.Roles.OwnerName}");
+        var (template, world) = await TemplateDatabase.WithWorld;
+        await CopyAsync(template);
+        return world;
     }
 
     // Pools still hold connections to it: they are cut off.
@@ -55,4 +57,12 @@ public sealed class TestDatabase : IAsyncLifetime
 
     /// <summary>The database across businesses.</summary>
     public PlatformDb Platform() => new(new DbContextOptionsBuilder<PlatformDb>().UsePulseForge(PlatformConnection, Keys).Options);
+
+    private async Task CopyAsync(TemplateDatabase template)
+    {
+        _template = template;
+        Name = $"{_template.Name}_{Interlocked.Increment(ref _count)}";
+        SuperuserConnection = new NpgsqlConnectionStringBuilder(_template.Server) { Database = Name }.ConnectionString;
+        await Sql.Execute(_template.Server, $"CREATE DATABASE {Name} TEMPLATE {_template.Name} STRATEGY FILE_COPY OWNER {_template.Roles.OwnerName}");
+    }
 }

@@ -55,8 +55,7 @@ public class WebApp : IAsyncLifetime
 
     public virtual async Task InitializeAsync()
     {
-        await _database.InitializeAsync();
-        World = await World.Build(_database, Time.Now);
+        World = await _database.InitializeWithWorldAsync();
         Factory = new Product(this);
     }
 
@@ -122,6 +121,7 @@ public class WebApp : IAsyncLifetime
             builder.UseSetting("PulseForge:MasterKeys:Keys:tests", Convert.ToBase64String(new byte[32]));
             foreach (var (name, value) in app.Settings.Concat(ManyTries).Concat(FewLines).DistinctBy(setting => setting.Key)) builder.UseSetting(name, value);
             builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(app.Time)));
+            builder.ConfigureTestServices(services => services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = Support.World.PasswordRounds));
             builder.ConfigureTestServices(app.Configure);
         }
     }

@@ -44,9 +44,6 @@ public sealed class CrawledApp : WebApp
     /// <summary>Whom to ask a handler as when its answer counts and not who asks.</summary>
     internal Caller WhoMay(Handler handler) => new[] { "owner", "client", "guest", "root", "console" }.Where(name => Matrix.Knows(handler) && Matrix.Expected(handler, name) == "ok").Select(name => Callers[name]).FirstOrDefault() ?? Callers["owner"];
 
-    // What costs a tenth of a second on purpose is done thousands of times here.
-    protected override void Configure(IServiceCollection services) => services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1000);
-
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
@@ -55,7 +52,6 @@ public sealed class CrawledApp : WebApp
         Known = [.. Handlers.Where(h => Matrix.Knows(h) && h.Parameters.All(name => Matrix.IdOf(h, name) is not null))];
         var (own, ownLinks) = await Fill(World.IronHouse, World.Alice, House, (World.Dana, OfDana), (World.Erin, OfErin));
         var (_, foreignLinks) = await Fill(World.RingSide, World.Charlie, Ring, (World.Frank, Ring));
-        await HashCheaply();
         (OwnLinks, ForeignLinks) = (ownLinks, foreignLinks);
         Callers = (await Everybody(own)).ToDictionary(c => c.Name);
         State = new TableState(Database.SuperuserConnection);
@@ -93,9 +89,6 @@ public sealed class CrawledApp : WebApp
         await links.Make(clients[0].Person, await db.WorkoutLogs.Where(l => l.ClientId == clients[0].Person.ClientId).Select(l => l.ScheduledSessionId).SingleAsync(), await db.CheckIns.Where(c => c.ClientId == clients[0].Person.ClientId).Select(c => c.Id).SingleAsync(), awaited);
         return (awaited, links);
     }
-
-    private Task HashCheaply() => Sql.Execute(Database.SuperuserConnection,
-        $"update users set password_hash = '{Services.GetRequiredService<IPasswordHasher<User>>().HashPassword(null!, Support.World.Password)}' where password_hash is not null");
 
     private async Task<IReadOnlyList<Caller>> Everybody(Awaited own)
     {
