@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using PulseForge.Tests.CheckIns;
 using PulseForge.Tests.Support;
@@ -6,33 +5,32 @@ using PulseForge.Tests.Support;
 namespace PulseForge.Tests.Browser;
 
 /// <summary>A check-in all the way round, in a real browser with real mail.</summary>
-public sealed partial class CheckInWalkTests(LiveApp app) : BrowserTest, IClassFixture<LiveApp>
+public sealed class CheckInWalkTests(LiveApp app) : Walk(app), IClassFixture<LiveApp>
 {
     [BrowserFact]
     public async Task A_client_answers_from_the_mornings_mail_and_the_coachs_reply_comes_back_by_mail()
     {
         var coach = await Desktop();
-        await app.SignIn(coach, app.World.Bob);
+        await App.SignIn(coach, App.World.Bob);
         await ScheduleAsync(coach.Page);
-        await coach.Page.GotoAsync(app.Url("/dev/clock", app.World.IronHouse));
-        await coach.Page.GetByRole(AriaRole.Button, new() { Name = "To the next morning" }).ClickAsync();
+        await PassAsync(coach.Page, "To the next morning");
 
-        var request = await MailTo(app.World.Dana.Email, "/c/");
+        var request = await MailTo(App.World.Dana.Email, "/c/");
         Assert.Matches("Sent at 0?7:0", request);
         await AnswerAsync((await Phone()).Page, LinkIn(request, "/c/"));
         await ReviewAsync(coach.Page);
 
-        var reply = await MailTo(app.World.Dana.Email, "/portal/check-ins/");
+        var reply = await MailTo(App.World.Dana.Email, "/portal/check-ins/");
         Assert.Contains("Two nights of good sleep first.", reply, StringComparison.Ordinal);
         var dana = await Phone();
-        await app.SignIn(dana, app.World.Dana);
+        await App.SignIn(dana, App.World.Dana);
         await dana.Page.GotoAsync(LinkIn(reply, "/portal/check-ins/"));
         await Assertions.Expect(dana.Page.GetByText("Two nights of good sleep first.")).ToBeVisibleAsync();
     }
 
     private async Task ScheduleAsync(IPage page)
     {
-        await page.GotoAsync(app.Url($"/coach/clients/{app.World.Dana.ClientId}/check-ins", app.World.IronHouse));
+        await page.GotoAsync(App.Url($"/coach/clients/{App.World.Dana.ClientId}/check-ins", App.World.IronHouse));
         foreach (var day in Asked.EveryDay) await page.GetByLabel(day.ToString()).CheckAsync(new() { Force = true });
         await page.GetByRole(AriaRole.Button, new() { Name = "Start asking" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Every day, in their morning")).ToBeVisibleAsync();
@@ -54,26 +52,11 @@ public sealed partial class CheckInWalkTests(LiveApp app) : BrowserTest, IClassF
 
     private async Task ReviewAsync(IPage page)
     {
-        await page.GotoAsync(app.Url("/coach/check-ins", app.World.IronHouse));
+        await page.GotoAsync(App.Url("/coach/check-ins", App.World.IronHouse));
         await page.Locator("a.line-row").First.ClickAsync();
         await Assertions.Expect(page.GetByText("The triples moved fast.")).ToBeVisibleAsync();
         await page.Locator("[name='Input.Reply']").FillAsync("Two nights of good sleep first.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Send and next" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Nothing waits for you")).ToBeVisibleAsync();
     }
-
-    private async Task<string> MailTo(string address, string link)
-    {
-        while (true)
-        {
-            var mail = await app.Mail.Next();
-            if (mail.Recipients.Contains(address) && mail.Message.TextBody!.Contains(link, StringComparison.Ordinal)) return mail.Message.TextBody;
-        }
-    }
-
-    private static string LinkIn(string text, string path) =>
-        Links().Matches(text).Select(m => m.Value).First(link => link.Contains(path, StringComparison.Ordinal));
-
-    [GeneratedRegex(@"https?://[^\s>)]+")]
-    private static partial Regex Links();
 }

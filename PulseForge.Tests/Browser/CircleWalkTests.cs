@@ -166,12 +166,6 @@ public sealed class CircleWalkTests(LiveApp app) : Walk(app), IClassFixture<Live
         await page.GetByRole(AriaRole.Link, new() { Name = "I have kept them" }).ClickAsync();
     }
 
-    private async Task PassAsync(IPage page, params string[] steps)
-    {
-        await page.GotoAsync(App.Url("/dev/clock", App.World.IronHouse));
-        foreach (var step in steps) await page.GetByRole(AriaRole.Button, new() { Name = step, Exact = true }).ClickAsync();
-    }
-
     /// <summary>A mail that has come, or comes within a moment.</summary>
     private async Task<ReceivedMail> Arrived(Func<ReceivedMail, bool> wanted)
     {
@@ -180,15 +174,6 @@ public sealed class CircleWalkTests(LiveApp app) : Walk(app), IClassFixture<Live
             if (App.Mail.All.FirstOrDefault(wanted) is { } mail) return mail;
             Assert.True(tries < 100, $"Only these came: {string.Join(", ", App.Mail.All.Select(m => m.Message.Subject))}");
             await Task.Delay(200);
-        }
-    }
-
-    private async Task<string> MailTo(string address, string link)
-    {
-        while (true)
-        {
-            var text = await MailTo(address);
-            if (text.Contains(link, StringComparison.Ordinal)) return text;
         }
     }
 }

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using PulseForge.Tests.Support;
 
 namespace PulseForge.Tests.Browser;
 
-/// <summary>What all walks through the living product do: wait for a mail and take its link.</summary>
+/// <summary>What all walks through the living product do: let time pass, wait for a mail and take its link.</summary>
 public abstract partial class Walk(LiveApp app) : BrowserTest
 {
     protected LiveApp App { get; } = app;
@@ -16,6 +17,23 @@ public abstract partial class Walk(LiveApp app) : BrowserTest
             var mail = await App.Mail.Next();
             if (mail.Recipients.Contains(address)) return mail.Message.TextBody!;
         }
+    }
+
+    /// <summary>The next mail to this address with such a link in it.</summary>
+    protected async Task<string> MailTo(string address, string link)
+    {
+        while (true)
+        {
+            var text = await MailTo(address);
+            if (text.Contains(link, StringComparison.Ordinal)) return text;
+        }
+    }
+
+    /// <summary>By the clock panel, with all that is due on the way.</summary>
+    protected async Task PassAsync(IPage page, params string[] steps)
+    {
+        await page.GotoAsync(App.Url("/dev/clock", App.World.IronHouse));
+        foreach (var step in steps) await page.GetByRole(AriaRole.Button, new() { Name = step, Exact = true }).ClickAsync();
     }
 
     protected static string LinkIn(string text, string path) =>
