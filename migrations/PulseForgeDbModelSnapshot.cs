@@ -1877,6 +1877,10 @@ namespace PulseForge.Migrations
                         .HasColumnType("character varying(80)")
                         .HasColumnName("name");
 
+                    b.Property<bool>("Repeats")
+                        .HasColumnType("boolean")
+                        .HasColumnName("repeats");
+
                     b.Property<decimal>("SetsFactor")
                         .HasPrecision(4, 3)
                         .HasColumnType("numeric(4,3)")
@@ -1913,6 +1917,10 @@ namespace PulseForge.Migrations
                     b.Property<int>("Day")
                         .HasColumnType("integer")
                         .HasColumnName("day");
+
+                    b.Property<bool>("IsCompetition")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_competition");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2049,6 +2057,11 @@ namespace PulseForge.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("started_from");
+
+                    b.PrimitiveCollection<int[]>("Weekdays")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("weekdays");
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_training_programs");

@@ -7,17 +7,16 @@ namespace PulseForge.Core.Programs;
 /// <summary>Makes a business's own program: from one that ships with the product, or from nothing. The caller saves.</summary>
 public sealed class ProgramOpening(PulseForgeDb db, ExerciseBook book, IClock clock)
 {
-    public async Task<TrainingProgram> OpenAsync(StartingProgram start, Guid? by, CancellationToken cancel)
+    public Task<TrainingProgram> OpenAsync(StartingProgram start, Guid? by, CancellationToken cancel) => OpenAsync(start.Plan, start.Slug, by, cancel);
+
+    /// <summary>A program as its document says.</summary>
+    public Task<TrainingProgram> OpenAsync(ProgramPlan plan, Guid? by, CancellationToken cancel) => OpenAsync(plan, null, by, cancel);
+
+    /// <summary>The draft and what its program is called become what the document says.</summary>
+    public async Task RewriteAsync(TrainingProgram program, ProgramVersion draft, ProgramPlan plan, CancellationToken cancel)
     {
-        var plan = start.Plan;
-        var own = await book.AdoptAsync(plan.Sessions.SelectMany(s => s.Day.Workout.Items), cancel);
-        var program = new TrainingProgram(plan.Name, plan.Goal, plan.Level, by, clock.GetCurrentInstant()) { StartedFrom = start.Slug };
-        program.Describe(plan.Name, plan.Goal, plan.Level, plan.About);
-        var draft = ProgramVersion.Draft(program.Id, plan.WeekCount);
-        foreach (var band in plan.Bands()) draft.AddPhase(band.Kind, band.Name, band.FirstWeek, band.LastWeek, band.SetsFactor, band.LoadFactor);
-        foreach (var (week, day) in plan.Sessions) draft.AddSession(week, day.Day, day.Name, day.Workout.With(own));
-        db.AddRange(program, draft);
-        return program;
+        program.Describe(plan);
+        draft.Rewrite(plan, await OwnAsync(plan, cancel));
     }
 
     /// <summary>A program whose first week has empty sessions.</summary>
@@ -29,4 +28,14 @@ public sealed class ProgramOpening(PulseForgeDb db, ExerciseBook book, IClock cl
         db.AddRange(program, draft);
         return program;
     }
+
+    private async Task<TrainingProgram> OpenAsync(ProgramPlan plan, string? startedFrom, Guid? by, CancellationToken cancel)
+    {
+        var program = new TrainingProgram(plan.Name, plan.Goal, plan.Level, by, clock.GetCurrentInstant()) { StartedFrom = startedFrom };
+        program.Describe(plan);
+        db.AddRange(program, ProgramVersion.DraftOf(program.Id, plan, await OwnAsync(plan, cancel)));
+        return program;
+    }
+
+    private Task<Func<ExerciseRef, ExerciseRef>> OwnAsync(ProgramPlan plan, CancellationToken cancel) => book.AdoptAsync(plan.Sessions.SelectMany(s => s.Day.Workout.Items), cancel);
 }

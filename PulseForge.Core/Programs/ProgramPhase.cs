@@ -9,12 +9,12 @@ public sealed class ProgramPhase : Entity
 {
     private ProgramPhase() { }
 
-    internal ProgramPhase(Guid versionId, PhaseKind kind, string name, int firstWeek, int lastWeek, decimal setsFactor, decimal loadFactor)
+    internal ProgramPhase(Guid versionId, PlanBand band)
     {
-        if (firstWeek < 1 || lastWeek < firstWeek) throw new ArgumentException("A phase ends on or after its first week.", nameof(lastWeek));
-        if (setsFactor is <= 0 or > 2 || loadFactor is <= 0 or > 2) throw new ArgumentException("Factors lie between 0 and 2.", nameof(setsFactor));
-        (VersionId, Kind, Name) = (versionId, kind, name);
-        (FirstWeek, LastWeek, SetsFactor, LoadFactor) = (firstWeek, lastWeek, setsFactor, loadFactor);
+        if (band.FirstWeek < 1 || band.LastWeek < band.FirstWeek) throw new ArgumentException("A phase ends on or after its first week.", nameof(band));
+        if (band.SetsFactor is <= 0 or > 2 || band.LoadFactor is <= 0 or > 2) throw new ArgumentException("Factors lie between 0 and 2.", nameof(band));
+        (VersionId, Kind, Name, Repeats) = (versionId, band.Kind, band.Name, band.Repeats);
+        (FirstWeek, LastWeek, SetsFactor, LoadFactor) = (band.FirstWeek, band.LastWeek, band.SetsFactor, band.LoadFactor);
     }
 
     public Guid VersionId { get; private init; }
@@ -22,6 +22,9 @@ public sealed class ProgramPhase : Entity
     public PhaseKind Kind { get; private set; }
 
     public string Name { get; private set; } = "";
+
+    /// <summary>Its weeks are gone through until progress stalls.</summary>
+    public bool Repeats { get; private set; }
 
     public int FirstWeek { get; private set; }
 
@@ -32,6 +35,9 @@ public sealed class ProgramPhase : Entity
 
     /// <summary>Loads are multiplied by this before they are rounded to plates; 1 changes nothing.</summary>
     public decimal LoadFactor { get; private set; } = 1;
+
+    /// <summary>The phase as a document has it.</summary>
+    public PlanBand Band => new(Kind, Name, FirstWeek, LastWeek, SetsFactor, LoadFactor, Repeats);
 
     internal void EndBy(int week) => LastWeek = Math.Min(LastWeek, week);
 }

@@ -54,7 +54,7 @@ public sealed record ProgramPlan
             before = stored;
         }
 
-        return new ProgramPlan(program.Name, program.Level, program.Goal, Trimmed(program.Description), [], phases.ToValueList());
+        return new ProgramPlan(program.Name, program.Level, program.Goal, Trimmed(program.Description), program.Weekdays.Select(day => (IsoDayOfWeek)day).ToValueList(), phases.ToValueList());
     }
 
     /// <summary>The weeks of equal purpose that follow each other, as program phases are stored.</summary>
@@ -89,7 +89,7 @@ public sealed record PlanPhase(PhaseKind Kind, string Name, ValueList<PlanWeek> 
     public static readonly PlanPhase General = new(PhaseKind.General, nameof(PhaseKind.General), []);
 
     internal static PlanPhase Of(ProgramPhase? phase) =>
-        phase is null ? General : new PlanPhase(phase.Kind, phase.Name, [], false, phase.SetsFactor, phase.LoadFactor);
+        phase is null ? General : new PlanPhase(phase.Kind, phase.Name, [], phase.Repeats, phase.SetsFactor, phase.LoadFactor);
 }
 
 /// <summary>One week; what it does not say, its phase says.</summary>
@@ -101,7 +101,7 @@ public sealed record PlanPhase(PhaseKind Kind, string Name, ValueList<PlanWeek> 
 public sealed record PlanWeek(ValueList<PlanDay> Days, string? Label = null, PhaseKind? Kind = null, decimal? SetsFactor = null, decimal? LoadFactor = null)
 {
     internal static PlanWeek Of(IEnumerable<ProgramSession> sessions) =>
-        new(sessions.OrderBy(session => session.Day).Select(session => new PlanDay(session.Day, session.Name, session.Workout)).ToValueList());
+        new(sessions.OrderBy(session => session.Day).Select(session => new PlanDay(session.Day, session.Name, session.Workout, session.IsCompetition)).ToValueList());
 }
 
 /// <summary>A session of the week.</summary>
@@ -112,12 +112,15 @@ public sealed record PlanWeek(ValueList<PlanDay> Days, string? Label = null, Pha
 public sealed record PlanDay(int Day, string Name, Workout Workout, bool IsCompetition = false);
 
 /// <summary>Consecutive weeks of one kind, name and factors.</summary>
-public sealed record PlanBand(PhaseKind Kind, string Name, int FirstWeek, int LastWeek, decimal SetsFactor, decimal LoadFactor)
+public sealed record PlanBand(PhaseKind Kind, string Name, int FirstWeek, int LastWeek, decimal SetsFactor, decimal LoadFactor, bool Repeats = false)
 {
+    /// <summary>Weeks that no phase was stated for.</summary>
+    internal bool IsPlain => IsLike(Of(PlanPhase.General, new PlanWeek([])));
+
     internal static PlanBand Of(PlanPhase phase, PlanWeek week) => new(
         week.Kind ?? phase.Kind,
         week.Label ?? (week.Kind is { } kind && kind != phase.Kind ? kind.ToString() : phase.Name),
-        0, 0, week.SetsFactor ?? phase.SetsFactor, week.LoadFactor ?? phase.LoadFactor);
+        0, 0, week.SetsFactor ?? phase.SetsFactor, week.LoadFactor ?? phase.LoadFactor, phase.Repeats);
 
     internal bool IsLike(PlanBand other) => this with { FirstWeek = 0, LastWeek = 0 } == other;
 }

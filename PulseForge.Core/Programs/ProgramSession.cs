@@ -11,12 +11,12 @@ public sealed class ProgramSession : Entity
 
     private ProgramSession() { }
 
-    internal ProgramSession(Guid versionId, int week, int day, string name, Workout workout)
+    internal ProgramSession(Guid versionId, int week, int day, string name, Workout workout, bool isCompetition = false)
     {
         if (day is < 1 or > MaxDay) throw new ArgumentOutOfRangeException(nameof(day), "Days count from 1 to 7.");
         (VersionId, Week, Day) = (versionId, week, day);
         Workout = workout;
-        Rewrite(name, workout);
+        Rewrite(name, workout, isCompetition);
     }
 
     public Guid VersionId { get; private init; }
@@ -31,12 +31,15 @@ public sealed class ProgramSession : Entity
 
     public Workout Workout { get; private set; } = null!;
 
+    /// <summary>The day that the program works towards; it may have no lines.</summary>
+    public bool IsCompetition { get; private set; }
+
     /// <summary>Changes with the content: an editor who saves states what they saw.</summary>
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Name}\n{WorkoutJson.Write(Workout)}"))[..8]);
 
-    internal void Rewrite(string name, Workout workout)
+    internal void Rewrite(string name, Workout workout, bool isCompetition)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        (Name, Workout) = (name.Trim(), workout);
+        (Name, Workout, IsCompetition) = (name.Trim(), workout, isCompetition);
     }
 }

@@ -46,20 +46,44 @@ public sealed class ProgramVersion : Entity
         return new ProgramVersion(programId, 0, weeks);
     }
 
-    public ProgramPhase AddPhase(PhaseKind kind, string name, int firstWeek, int lastWeek, decimal setsFactor = 1, decimal loadFactor = 1)
+    /// <summary>A draft that holds what a document says; <paramref name="own"/> puts the business's exercises in place of the catalogue's.</summary>
+    public static ProgramVersion DraftOf(Guid programId, ProgramPlan plan, Func<ExerciseRef, ExerciseRef> own)
+    {
+        var draft = Draft(programId, plan.WeekCount);
+        draft.Rewrite(plan, own);
+        return draft;
+    }
+
+    /// <summary>Becomes what a document says. Sessions of days that stay keep their ids.</summary>
+    public void Rewrite(ProgramPlan plan, Func<ExerciseRef, ExerciseRef> own)
     {
         MustBeDraft();
-        var phase = new ProgramPhase(Id, kind, name, firstWeek, lastWeek, setsFactor, loadFactor);
+        var wanted = plan.Sessions.ToDictionary(s => (s.Week, s.Day.Day), s => s.Day with { Workout = s.Day.Workout.With(own) });
+        Weeks = plan.WeekCount;
+        Rephase(plan.Bands());
+        _sessions.RemoveAll(s => !wanted.ContainsKey((s.Week, s.Day)));
+        foreach (var ((week, day), now) in wanted)
+        {
+            if (_sessions.Find(s => (s.Week, s.Day) == (week, day)) is { } there) there.Rewrite(now.Name, now.Workout, now.IsCompetition);
+            else _sessions.Add(new ProgramSession(Id, week, day, now.Name, now.Workout, now.IsCompetition));
+        }
+        Revision++;
+    }
+
+    public ProgramPhase AddPhase(PhaseKind kind, string name, int firstWeek, int lastWeek, decimal setsFactor = 1, decimal loadFactor = 1, bool repeats = false)
+    {
+        MustBeDraft();
+        var phase = new ProgramPhase(Id, new PlanBand(kind, name, firstWeek, lastWeek, setsFactor, loadFactor, repeats));
         _phases.Add(phase);
         return phase;
     }
 
-    public ProgramSession AddSession(int week, int day, string name, Workout workout)
+    public ProgramSession AddSession(int week, int day, string name, Workout workout, bool isCompetition = false)
     {
         MustBeDraft();
         if (week < 1 || week > Weeks) throw new ArgumentOutOfRangeException(nameof(week), "The week lies within the program.");
         if (_sessions.Exists(s => s.Week == week && s.Day == day)) throw new ArgumentException("There is a session on this day already.", nameof(day));
-        var session = new ProgramSession(Id, week, day, name, workout);
+        var session = new ProgramSession(Id, week, day, name, workout, isCompetition);
         _sessions.Add(session);
         Revision++;
         return session;
@@ -70,7 +94,7 @@ public sealed class ProgramVersion : Entity
     {
         MustBeDraft();
         if (expectedRevision != Revision) throw new DraftChangedException(Revision);
-        session.Rewrite(name, workout);
+        session.Rewrite(name, workout, session.IsCompetition);
         Revision++;
     }
 
@@ -83,7 +107,7 @@ public sealed class ProgramVersion : Entity
     }
 
     /// <summary>Puts a copy of a session onto a free day.</summary>
-    public ProgramSession CopySession(ProgramSession session, int week, int day) => AddSession(week, day, session.Name, session.Workout);
+    public ProgramSession CopySession(ProgramSession session, int week, int day) => AddSession(week, day, session.Name, session.Workout, session.IsCompetition);
 
     /// <summary>Puts copies of a week's sessions onto the days of another that are free; answers how many.</summary>
     public int CopyWeek(int from, int to)
@@ -127,10 +151,19 @@ public sealed class ProgramVersion : Entity
         MustBeDraft();
         if (_sessions.Count == 0) throw new InvalidOperationException("A program without sessions can't be published.");
         var copy = new ProgramVersion(ProgramId, number, Weeks) { PublishedAt = now, PublishedBy = by };
-        foreach (var p in _phases) copy._phases.Add(new ProgramPhase(copy.Id, p.Kind, p.Name, p.FirstWeek, p.LastWeek, p.SetsFactor, p.LoadFactor));
-        foreach (var s in _sessions) copy._sessions.Add(new ProgramSession(copy.Id, s.Week, s.Day, s.Name, s.Workout));
+        foreach (var p in _phases) copy._phases.Add(new ProgramPhase(copy.Id, p.Band));
+        foreach (var s in _sessions) copy._sessions.Add(new ProgramSession(copy.Id, s.Week, s.Day, s.Name, s.Workout, s.IsCompetition));
         copy.Raise("program.published", nameof(Number));
         return copy;
+    }
+
+    /// <summary>Weeks of no stated purpose have no phase.</summary>
+    private void Rephase(IReadOnlyList<PlanBand> all)
+    {
+        var bands = all.Where(band => !band.IsPlain).ToList();
+        if (_phases.Select(p => p.Band).SequenceEqual(bands)) return;
+        _phases.Clear();
+        foreach (var band in bands) _phases.Add(new ProgramPhase(Id, band));
     }
 
     private void MustBeDraft()

@@ -24,6 +24,9 @@ public sealed class TrainingProgram : Entity, ISoftDeleted
 
     public string? Description { get; private set; }
 
+    /// <summary>The ISO weekdays that suit its training days, 1 is Monday; may be empty.</summary>
+    public int[] Weekdays { get; private set; } = [];
+
     /// <summary>Slug of the starting program that it was made from, or null.</summary>
     public string? StartedFrom { get; init; }
 
@@ -39,6 +42,13 @@ public sealed class TrainingProgram : Entity, ISoftDeleted
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         (Name, Goal, Level, Description) = (name.Trim(), goal, level, description);
+    }
+
+    /// <summary>Is called and meant as a document says.</summary>
+    public void Describe(ProgramPlan plan)
+    {
+        Describe(plan.Name, plan.Goal, plan.Level, plan.About);
+        Weekdays = [.. plan.Weekdays.Select(day => (int)day)];
     }
 
     public void Remove(Instant now, Guid by)

@@ -3,7 +3,7 @@ using PulseForge.Core.Units;
 
 namespace PulseForge.Core.Programs;
 
-public enum ChangeKind { Added, Removed, Renamed, Changed }
+public enum ChangeKind { Added, Removed, Renamed, Changed, Phases }
 
 /// <summary>What differs in one session between two versions.</summary>
 /// <param name="Before">The lines that go, in the notation; the old name of a renamed session.</param>
@@ -18,9 +18,18 @@ public static class VersionDiff
 {
     /// <param name="before">The published version; null when there is none yet, then everything is new.</param>
     public static IReadOnlyList<PlanChange> Of(ProgramVersion? before, ProgramVersion after, MassUnit unit) =>
-        [.. Changes(before, after, unit).GroupBy(c => (c.Day, c.Kind, c.Name, c.Before, c.After))
+        [.. Rephasing(before, after), .. Changes(before, after, unit).GroupBy(c => (c.Day, c.Kind, c.Name, c.Before, c.After))
             .Select(same => new PlanChange([.. same.Select(c => c.Week).Order()], same.Key.Day, same.Key.Name, same.Key.Kind, same.Key.Before, same.Key.After))
             .OrderBy(c => c.Weeks[0]).ThenBy(c => c.Day).ThenBy(c => c.Kind)];
+
+    /// <summary>The bands of weeks stand before the sessions, as day 0.</summary>
+    private static IEnumerable<PlanChange> Rephasing(ProgramVersion? before, ProgramVersion after)
+    {
+        var (gone, come) = Different(Phases(before), Phases(after));
+        return gone.Count + come.Count == 0 ? [] : [new PlanChange([1], 0, "", ChangeKind.Phases, gone, come)];
+    }
+
+    private static string[] Phases(ProgramVersion? version) => [.. (version?.Phases ?? []).OrderBy(phase => phase.FirstWeek).Select(phase => ProgramPrinter.Print(phase.Band))];
 
     private static IEnumerable<SessionChange> Changes(ProgramVersion? before, ProgramVersion after, MassUnit unit)
     {

@@ -196,7 +196,7 @@ public sealed class NotationExamples
         var old = new Workout([Block.Straight(new Item(new ExerciseRef(null, "x", "Former Name"), [once])), Block.Straight(new Item(new ExerciseRef(null, "y", "Plank"), [once]))]);
         var text = WorkoutNotation.Print(old, MassUnit.Kilogram);
         Assert.False(WorkoutNotation.Parse(text, Names, MassUnit.Kilogram).IsClean);
-        Assert.Equal(old, WorkoutNotation.Parse(text, Names.And(old), MassUnit.Kilogram).Workout);
+        Assert.Equal(old, WorkoutNotation.Parse(text, Names.And(old.Items), MassUnit.Kilogram).Workout);
     }
 
     [Fact]

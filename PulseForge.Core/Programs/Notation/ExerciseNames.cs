@@ -41,7 +41,7 @@ public sealed class ExerciseNames
     /// <summary>
     /// The same names, and before them those that a document holds: a line that is not touched keeps its exercise, whatever was renamed since.
     /// </summary>
-    public ExerciseNames And(Workout workout) => new(this, Of(workout.Items.Select(item => item.Exercise)));
+    public ExerciseNames And(IEnumerable<Item> items) => new(this, Of(items.Select(item => item.Exercise)));
 
     /// <summary>The most alike name, null if none is alike.</summary>
     public string? Nearest(string name) => name.Length > Longest ? null : likeness.Value.Nearest(Spaced(name));

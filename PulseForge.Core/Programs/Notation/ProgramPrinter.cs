@@ -22,9 +22,13 @@ internal sealed class ProgramPrinter(MassUnit unit)
         return text.ToString();
     }
 
+    /// <summary>A stored phase in one line: weeks 1-3 accumulation [Base] repeat.</summary>
+    public static string Print(PlanBand band) =>
+        $"{Weeks(band.FirstWeek, band.LastWeek)} {Purpose(band.Kind, band.Name, band.Repeats, band.SetsFactor, band.LoadFactor)}";
+
     private void PrintPhase(PlanPhase phase, bool isPlain)
     {
-        if (!isPlain) Line($"\nphase {Lower(phase.Kind)}" + Label(phase.Name == phase.Kind.ToString() ? null : phase.Name) + (phase.Repeats ? " repeat" : "") + Factors(Unless1(phase.SetsFactor), Unless1(phase.LoadFactor)));
+        if (!isPlain) Line($"\nphase {Purpose(phase.Kind, phase.Name, phase.Repeats, phase.SetsFactor, phase.LoadFactor)}");
         for (var index = 0; index < phase.Weeks.Count;)
         {
             var count = phase.Weeks.Skip(index).TakeWhile(week => week == phase.Weeks[index]).Count();
@@ -37,8 +41,7 @@ internal sealed class ProgramPrinter(MassUnit unit)
     {
         var first = printed.Count + 1;
         var like = week.Days.Count == 0 ? 0 : printed.FindIndex(earlier => earlier.Days.Equals(week.Days)) + 1;
-        var numbers = count == 1 ? $"week {Int(first)}" : $"weeks {Int(first)}-{Int(first + count - 1)}";
-        Line($"\n{numbers}" + (like > 0 ? $" like {Int(like)}" : "") + Label(week.Label) + (week.Kind is { } kind ? $" {Lower(kind)}" : "") + Factors(week.SetsFactor, week.LoadFactor));
+        Line($"\n{Weeks(first, first + count - 1)}" + (like > 0 ? $" like {Int(like)}" : "") + Label(week.Label) + (week.Kind is { } kind ? $" {Lower(kind)}" : "") + Factors(week.SetsFactor, week.LoadFactor));
         if (like == 0)
         {
             foreach (var day in week.Days) PrintDay(day);
@@ -59,6 +62,11 @@ internal sealed class ProgramPrinter(MassUnit unit)
         Line($"day {Int(day.Day)} {DayReader.Print(day.Name)}" + (day.IsCompetition ? $" {DayReader.Competition}" : ""));
         foreach (var line in WorkoutNotation.Lines(day.Workout, unit)) Line(ProgramLine.IsStructure(line) ? $"{WorkoutReader.UnreadMark} {line}" : line);
     }
+
+    private static string Weeks(int first, int last) => first == last ? $"week {Int(first)}" : $"weeks {Int(first)}-{Int(last)}";
+
+    private static string Purpose(PhaseKind kind, string name, bool repeats, decimal sets, decimal load) =>
+        Lower(kind) + Label(name == kind.ToString() ? null : name) + (repeats ? " repeat" : "") + Factors(Unless1(sets), Unless1(load));
 
     private static string Factors(decimal? sets, decimal? load) =>
         (sets is { } s ? $" sets {WeightText.Number(s * 100)}%" : "") + (load is { } l ? $" load {WeightText.Number(l * 100)}%" : "");

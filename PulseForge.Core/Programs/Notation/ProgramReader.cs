@@ -8,6 +8,7 @@ internal sealed class ProgramReader(ExerciseNames names, MassUnit unit)
 {
     private readonly PlanDraft plan = new();
     private readonly List<NotationFault> faults = [];
+    private readonly List<NotationFault> lost = [];
     private List<WeekDraft> openWeeks = [];
     private PlanDay? openDay;
     private WorkoutReader? workout;
@@ -20,17 +21,17 @@ internal sealed class ProgramReader(ExerciseNames names, MassUnit unit)
         }
         catch (UnreadableException unreadable)
         {
-            faults.Add(unreadable.At(number));
+            lost.Add(unreadable.At(number));
         }
     }
 
     public ParsedProgram Finish()
     {
         CloseDay();
-        faults.AddRange(plan.Phases.Where(phase => phase.Weeks.Count == 0).Select(phase => new NotationFault(phase.Line, 1, 0, new Sentence(NotationTexts.PhaseWeeks))));
+        lost.AddRange(plan.Phases.Where(phase => phase.Weeks.Count == 0).Select(phase => new NotationFault(phase.Line, 1, 0, new Sentence(NotationTexts.PhaseWeeks))));
         var finished = plan.Finish();
-        if (finished is null && faults.Count == 0) faults.Add(new NotationFault(1, 1, 0, new Sentence(NotationTexts.ProgramLine)));
-        return new ParsedProgram(finished, faults.OrderBy(fault => fault.Line).ToValueList());
+        if (finished is null && lost.Count == 0) lost.Add(new NotationFault(1, 1, 0, new Sentence(NotationTexts.ProgramLine)));
+        return new ParsedProgram(finished, faults.Concat(lost).OrderBy(fault => fault.Line).ToValueList(), lost.OrderBy(fault => fault.Line).ToValueList());
     }
 
     private void Read(string line, int number)
@@ -95,7 +96,8 @@ internal sealed class ProgramReader(ExerciseNames names, MassUnit unit)
     {
         if (workout is null) return;
         var parsed = workout.Finish();
-        faults.AddRange(parsed.Faults);
+        faults.AddRange(parsed.Faults.Where(fault => !fault.IsLost));
+        lost.AddRange(parsed.Faults.Where(fault => fault.IsLost));
         if (openDay is { } day) openWeeks.ForEach(week => week.Put(parsed.Workout.Blocks.Count > 0 ? day with { Workout = parsed.Workout } : day));
         (openDay, workout) = (null, null);
     }

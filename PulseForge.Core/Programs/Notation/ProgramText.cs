@@ -42,7 +42,8 @@ public static class ProgramText
 /// <summary>What was read of a program.</summary>
 /// <param name="Plan">Null when there is not even a name and a week.</param>
 /// <param name="Faults">In order of lines.</param>
-public sealed record ParsedProgram(ProgramPlan? Plan, ValueList<NotationFault> Faults)
+/// <param name="Lost">Those among them whose lines the plan does not even keep as text.</param>
+public sealed record ParsedProgram(ProgramPlan? Plan, ValueList<NotationFault> Faults, ValueList<NotationFault> Lost)
 {
     public bool IsClean => Plan is not null && Faults.Count == 0;
 }

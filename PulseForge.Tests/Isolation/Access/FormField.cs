@@ -50,6 +50,7 @@ internal sealed record FormField(string Name, Type Type)
         "slug" => "novice-linear-3x5",
         "to" => "1-1",
         "Lines" => "A. Back Squat 3x5 @80%",
+        "Text" => "program Words\nday 1\nA. Back Squat 3x5 @80%",
         "Value" or "Load" or "Minutes" or "Seconds" or "Metres" or "Calories" or "Reps" => "60",
         "Rpe" => "7",
         _ => "words",

@@ -51,6 +51,7 @@ public sealed class PublishingModel(PulseForgeDb db, TenantAccessor tenant, Acto
     /// <summary>Week 1, day 2; weeks 1–4, day 2; weeks 1, 3, day 2.</summary>
     public string Where(PlanChange change) => change.Weeks switch
     {
+        _ when change.Kind == ChangeKind.Phases => t["Phases"],
         [var week] => t["Week {0}, day {1}", week, change.Day],
         [var first, .., var last] when last - first == change.Weeks.Count - 1 => t["Weeks {0}–{1}, day {2}", first, last, change.Day],
         var weeks => t["Weeks {0}, day {1}", string.Join(", ", weeks), change.Day],
@@ -70,7 +71,7 @@ public sealed class PublishingModel(PulseForgeDb db, TenantAccessor tenant, Acto
     {
         if (draft.Sessions.Count == 0) yield return (t["The program has no sessions yet."], null);
         foreach (var session in draft.Sessions.Where(s => !s.Workout.IsReadable)) yield return (t["Week {0}, day {1} has lines that could not be read.", session.Week, session.Day], session.Id);
-        foreach (var session in draft.Sessions.Where(s => s.Workout.Blocks.Count == 0)) yield return (t["Week {0}, day {1} has no lines yet: write them or remove the session.", session.Week, session.Day], session.Id);
+        foreach (var session in draft.Sessions.Where(s => s.Workout.Blocks.Count == 0 && !s.IsCompetition)) yield return (t["Week {0}, day {1} has no lines yet: write them or remove the session.", session.Week, session.Day], session.Id);
     }
 
     private PageResult Again()

@@ -68,7 +68,7 @@ public sealed class SessionModel(PulseForgeDb db, ExerciseBook book, TenantAcces
     }
 
     /// <summary>A document has limits; a text beyond them would be cut.</summary>
-    private bool LosesText => Parsed.Faults.Any(fault => fault.Problem.Key is NotationTexts.LongLine or ProgramTexts.Blocks);
+    private bool LosesText => Parsed.Faults.Any(fault => fault.IsLost);
 
     private async Task<bool> FindAsync(Guid id, Guid sessionId, CancellationToken cancel)
     {
@@ -81,7 +81,7 @@ public sealed class SessionModel(PulseForgeDb db, ExerciseBook book, TenantAcces
 
     private async Task ParseAsync(CancellationToken cancel)
     {
-        Parsed = WorkoutNotation.Parse(Input.Lines ?? "", (await book.NamesAsync(cancel)).And(Session.Workout), Unit);
+        Parsed = WorkoutNotation.Parse(Input.Lines ?? "", (await book.NamesAsync(cancel)).And(Session.Workout.Items), Unit);
         var named = Parsed.Workout.Items.Select(i => i.Exercise.Id).OfType<Guid>().Distinct().ToList();
         Videos = await db.Exercises.Where(e => named.Contains(e.Id) && e.VideoUrl != null).ToDictionaryAsync(e => e.Id, e => e.VideoUrl!, cancel);
     }
