@@ -115,7 +115,7 @@ public sealed record PlanDay(int Day, string Name, Workout Workout, bool IsCompe
 public sealed record PlanBand(PhaseKind Kind, string Name, int FirstWeek, int LastWeek, decimal SetsFactor, decimal LoadFactor, bool Repeats = false)
 {
     /// <summary>Weeks that no phase was stated for.</summary>
-    internal bool IsPlain => IsLike(Of(PlanPhase.General, new PlanWeek([])));
+    public bool IsPlain => IsLike(Of(PlanPhase.General, new PlanWeek([])));
 
     internal static PlanBand Of(PlanPhase phase, PlanWeek week) => new(
         week.Kind ?? phase.Kind,

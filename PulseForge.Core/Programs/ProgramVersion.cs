@@ -109,6 +109,19 @@ public sealed class ProgramVersion : Entity
     /// <summary>Puts a copy of a session onto a free day.</summary>
     public ProgramSession CopySession(ProgramSession session, int week, int day) => AddSession(week, day, session.Name, session.Workout, session.IsCompetition);
 
+    /// <summary>Puts workouts onto the same day of the weeks that follow a session's, in place of what stands there.</summary>
+    public void Fill(ProgramSession session, IReadOnlyList<Workout> weeks)
+    {
+        MustBeDraft();
+        foreach (var (index, workout) in weeks.Index())
+        {
+            var week = session.Week + index + 1;
+            if (_sessions.Find(s => (s.Week, s.Day) == (week, session.Day)) is { } there) there.Rewrite(session.Name, workout, there.IsCompetition);
+            else AddSession(week, session.Day, session.Name, workout);
+        }
+        Revision++;
+    }
+
     /// <summary>Puts copies of a week's sessions onto the days of another that are free; answers how many.</summary>
     public int CopyWeek(int from, int to)
     {
