@@ -89,7 +89,7 @@ public sealed class ProgramTextTests
         Assert.True(plan.Phases[2].Weeks[0].Days[1].IsCompetition);
         Assert.Equal(
             [
-                new PlanBand(PhaseKind.Accumulation, "Base", 1, 2, 1, 1),
+                new PlanBand(PhaseKind.Accumulation, "Base", 1, 2, 1, 1, Repeats: true),
                 new PlanBand(PhaseKind.Deload, "Easy", 3, 3, 0.6m, 0.925m),
                 new PlanBand(PhaseKind.Peak, "Peak", 4, 4, 0.5m, 1),
             ],
