@@ -16,6 +16,9 @@ public static class PlainText
     /// <summary>The lines of a text as it was typed or pasted, whatever ended them, with the replacement character where a character cannot be kept.</summary>
     public static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n').Select(Cleaned).ToArray();
 
+    /// <summary>The same as one line, without space at its ends.</summary>
+    public static string OneLine(string text) => string.Join(' ', Lines(text)).Replace('\t', ' ').Trim();
+
     private static string Cleaned(string line) => IsClean(line.Replace('\t', ' ')) ? line : Rebuilt(line);
 
     private static string Rebuilt(string line)

@@ -54,7 +54,7 @@ public sealed record ProgramPlan
             before = stored;
         }
 
-        return new ProgramPlan(program.Name, program.Level, program.Goal, Trimmed(program.Description), program.Weekdays.Select(day => (IsoDayOfWeek)day).ToValueList(), phases.ToValueList());
+        return new ProgramPlan(PlainText.OneLine(program.Name), PlainText.OneLine(program.Level), PlainText.OneLine(program.Goal), Trimmed(program.Description), program.Weekdays.Select(day => (IsoDayOfWeek)day).ToValueList(), phases.ToValueList());
     }
 
     /// <summary>The weeks of equal purpose that follow each other, as program phases are stored.</summary>
@@ -101,7 +101,7 @@ public sealed record PlanPhase(PhaseKind Kind, string Name, ValueList<PlanWeek> 
 public sealed record PlanWeek(ValueList<PlanDay> Days, string? Label = null, PhaseKind? Kind = null, decimal? SetsFactor = null, decimal? LoadFactor = null)
 {
     internal static PlanWeek Of(IEnumerable<ProgramSession> sessions) =>
-        new(sessions.OrderBy(session => session.Day).Select(session => new PlanDay(session.Day, session.Name, session.Workout, session.IsCompetition)).ToValueList());
+        new(sessions.OrderBy(session => session.Day).Select(session => new PlanDay(session.Day, PlainText.OneLine(session.Name), session.Workout, session.IsCompetition)).ToValueList());
 }
 
 /// <summary>A session of the week.</summary>

@@ -56,6 +56,8 @@ public sealed class WeeklyChangeTests
     [InlineData("+2.5kg twice")]
     [InlineData("=SUM(A1:A3)")]
     [InlineData("+1.5 reps")]
+    [InlineData("+2000000000 reps")]
+    [InlineData("+2000000000 sets")]
     [InlineData("+99999999999999999999999999")]
     public void What_is_no_change_is_refused(string text) => Assert.NotNull(WeeklyChangeText.Parse(text, MassUnit.Kilogram).Problem);
 

@@ -6,6 +6,8 @@ namespace PulseForge.Core.Programs.Notation;
 /// <summary>A weekly change as it is typed: +2.5kg, -1 rep, +5%, +1 set, +10s, +0.5 rpe, each with or without /week.</summary>
 public static class WeeklyChangeText
 {
+    private const int Most = 1_000;
+
     /// <param name="text">Nothing typed means that nothing changes.</param>
     /// <param name="unit">The unit of weights that are typed without one.</param>
     public static (WeeklyChange? Change, Sentence? Problem) Parse(string? text, MassUnit unit)
@@ -54,7 +56,9 @@ public static class WeeklyChangeText
 
     private static WeeklyChange Whole(TokenReader reader, ChangedPart part)
     {
+        var token = reader.Current;
         var step = reader.Whole(NotationTexts.WeeklyStep);
+        Check(Limit.Outside(step, 0, Most, ProgramTexts.WeeklyStep), token, token.End);
         reader.Position++;
         return new WeeklyChange(part, step);
     }

@@ -161,6 +161,22 @@ public sealed class TextTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task Titles_that_were_typed_with_spaces_and_signs_that_nobody_sees_open_as_text()
+    {
+        var alice = await app.As(app.World.Alice);
+        var board = await alice.Open();
+        await alice.Submit(await alice.Get($"{board}/details"), "main form", ("Input.Name", "Bl\tock\u0085A"), ("Input.Goal", " strength "), ("Input.Level", "\u0001any"), ("Input.Description", "One\u0001\t"));
+        var session = (await alice.Get(board)).SessionOf();
+        await alice.Submit(await alice.Get(session), "#session", ("Input.Name", "Heavy\tday\u2028"));
+
+        var text = Text(await alice.Get($"{board}/text"));
+
+        Assert.Contains("goal strength\n", text, StringComparison.Ordinal);
+        Assert.Contains(" Heavy day\n", text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await alice.Get($"{board}/file")).Status);
+    }
+
+    [Fact]
     public async Task More_lines_than_a_session_holds_are_not_dropped_in_silence()
     {
         var alice = await app.As(app.World.Alice);
