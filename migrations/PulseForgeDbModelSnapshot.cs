@@ -1842,6 +1842,56 @@ namespace PulseForge.Migrations
                     b.ToTable("assignments", (string)null);
                 });
 
+            modelBuilder.Entity("PulseForge.Core.Programs.ProgramEdit", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("change");
+
+                    b.Property<Instant>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int?>("UndoneRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("undone_revision");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_program_edits");
+
+                    b.HasIndex("MadeAt")
+                        .HasDatabaseName("ix_program_edits_made_at");
+
+                    b.HasIndex("TenantId", "MadeBy")
+                        .HasDatabaseName("ix_program_edits_tenant_id_made_by");
+
+                    b.HasIndex("TenantId", "VersionId", "Revision")
+                        .HasDatabaseName("ix_program_edits_tenant_id_version_id_revision");
+
+                    b.ToTable("program_edits", (string)null);
+                });
+
             modelBuilder.Entity("PulseForge.Core.Programs.ProgramPhase", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3427,6 +3477,30 @@ namespace PulseForge.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_assignments_program_versions_tenant_id_version_id");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Programs.ProgramEdit", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_program_edits_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MadeBy")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_program_edits_users_tenant_id_made_by");
+
+                    b.HasOne("PulseForge.Core.Programs.ProgramVersion", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_program_edits_program_versions_tenant_id_version_id");
                 });
 
             modelBuilder.Entity("PulseForge.Core.Programs.ProgramPhase", b =>

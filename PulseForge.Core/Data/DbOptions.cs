@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 using PulseForge.Core.Audit;
 using PulseForge.Core.Privacy;
+using PulseForge.Core.Programs;
 
 namespace PulseForge.Core.Data;
 
@@ -10,6 +11,7 @@ public static class DbOptions
 {
     private static readonly TenantConnectionInterceptor Connection = new();
     private static readonly TenantCheckInterceptor Check = new();
+    private static readonly DraftHistory History = new();
 
     public static DbContextOptionsBuilder<T> UsePulseForge<T>(this DbContextOptionsBuilder<T> options, string connection, MasterKeys? masters = null, Action<NpgsqlDbContextOptionsBuilder>? more = null) where T : DbContext
     {
@@ -25,7 +27,7 @@ public static class DbOptions
             more?.Invoke(o);
         });
         options.UseSnakeCaseNamingConvention();
-        // Audit first: what it adds is checked like everything else.
-        options.AddInterceptors(Connection, new AuditInterceptor(masters), Check);
+        // History and audit first: what they add is checked like everything else.
+        options.AddInterceptors(Connection, History, new AuditInterceptor(masters), Check);
     }
 }

@@ -56,6 +56,7 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
     public DbSet<ProgramVersion> ProgramVersions => Set<ProgramVersion>();
     public DbSet<ProgramPhase> ProgramPhases => Set<ProgramPhase>();
     public DbSet<ProgramSession> ProgramSessions => Set<ProgramSession>();
+    public DbSet<ProgramEdit> ProgramEdits => Set<ProgramEdit>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<ScheduledSession> ScheduledSessions => Set<ScheduledSession>();
     public DbSet<WorkoutLog> WorkoutLogs => Set<WorkoutLog>();
@@ -95,6 +96,7 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
         conventions.Properties<Sealed>().HaveConversion<SealedConverter>();
         conventions.Properties<SetTarget>().HaveConversion<JsonColumn<SetTarget>, ValueEquality<SetTarget>>().HaveColumnType("jsonb");
         conventions.Properties<Workout>().HaveConversion<WorkoutColumn, ValueEquality<Workout>>().HaveColumnType("jsonb");
+        conventions.Properties<DraftChange>().HaveConversion<DraftChangeColumn, ValueEquality<DraftChange>>().HaveColumnType("jsonb");
         conventions.Properties<Questionnaire>().HaveConversion<QuestionnaireColumn, ValueEquality<Questionnaire>>().HaveColumnType("jsonb");
         conventions.Properties<CheckInAnswers>().HaveConversion<CheckInAnswersColumn, ValueEquality<CheckInAnswers>>().HaveColumnType("jsonb");
     }

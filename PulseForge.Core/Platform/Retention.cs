@@ -4,12 +4,13 @@ using NodaTime;
 
 namespace PulseForge.Core.Platform;
 
-/// <summary>Forgets what has served its time: mails and occurrences that are done, and links that no longer open anything.</summary>
+/// <summary>Forgets what has served its time: mails and occurrences that are done, links that no longer open anything, and edits that nobody takes back any more.</summary>
 public sealed class Retention(PlatformDb db)
 {
     public static readonly Duration Mails = Duration.FromDays(90);
     public static readonly Duration Occurrences = Duration.FromDays(180);
     public static readonly Duration Links = Duration.FromDays(30);
+    public static readonly Duration Edits = Duration.FromDays(30);
 
     /// <summary>A few thousand rows at a time, so that nobody waits for its locks.</summary>
     private const int Share = 5000;
@@ -20,6 +21,7 @@ public sealed class Retention(PlatformDb db)
         await ForgetAsync("occurrences", "done_at", Occurrences, cancel);
         await ForgetAsync("outbox_emails", "discarded_at", Mails, cancel);
         await ForgetAsync("occurrences", "discarded_at", Occurrences, cancel);
+        await ForgetAsync("program_edits", "made_at", Edits, cancel);
         await ForgetAsync("access_links", "expires_at", Links, cancel);
     }
 

@@ -12,7 +12,8 @@ namespace PulseForge.Core.Programs;
 /// <param name="IsGrouped">Trained in turn with its neighbours.</param>
 /// <param name="IsUnread">A line that could not be read.</param>
 /// <param name="ExerciseKey">How the library's addresses name the exercise; null for a line of text.</param>
-public sealed record PlanLine(string Marker, string Exercise, Guid? ExerciseId, string Sets, string? Block = null, bool IsGrouped = false, bool IsUnread = false, string? ExerciseKey = null)
+/// <param name="Text">What an editor of the line shows, see <see cref="CellText"/>.</param>
+public sealed record PlanLine(string Marker, string Exercise, Guid? ExerciseId, string Sets, string? Block = null, bool IsGrouped = false, bool IsUnread = false, string? ExerciseKey = null, string Text = "")
 {
     public bool IsText => Marker.Length == 0;
 }
@@ -27,7 +28,7 @@ public static class PlanLines
         var letter = 0;
         foreach (var block in workout.Blocks)
         {
-            if (block.IsText) yield return new PlanLine("", block.Note!, null, "", IsUnread: block.Kind == BlockKind.Unread);
+            if (block.IsText) yield return new PlanLine("", block.Note!, null, "", IsUnread: block.Kind == BlockKind.Unread, Text: CellText.Print(block, 0, unit));
             else foreach (var line in Of(block, LineMarker.LetterOf(letter++), unit)) yield return line;
         }
     }
@@ -44,6 +45,6 @@ public static class PlanLines
         var grouped = block.Items.Count > 1;
         var header = HeaderPrinter.IsNeeded(block) ? HeaderPrinter.Print(block) : null;
         return block.Items.Select((item, index) =>
-            new PlanLine(grouped ? $"{letter}{index + 1}" : letter, item.Exercise.Name, item.Exercise.Id, Sets(item, unit), header, grouped, ExerciseKey: item.Exercise.Slug ?? item.Exercise.Id?.ToString()));
+            new PlanLine(grouped ? $"{letter}{index + 1}" : letter, item.Exercise.Name, item.Exercise.Id, Sets(item, unit), header, grouped, ExerciseKey: item.Exercise.Slug ?? item.Exercise.Id?.ToString(), Text: CellText.Print(block, index, unit)));
     }
 }

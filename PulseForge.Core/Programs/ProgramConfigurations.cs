@@ -26,6 +26,7 @@ public sealed class ProgramVersionConfiguration : IEntityTypeConfiguration<Progr
         version.HasIndex(v => new { v.TenantId, v.ProgramId, v.Number }).IsUnique();
         version.Property(v => v.Revision).IsConcurrencyToken();
         version.Ignore(v => v.IsDraft);
+        version.Ignore(v => v.IsReplayed);
         version.ToTable(t => t.HasCheckConstraint("ck_program_versions_weeks", "weeks between 1 and 52"));
         version.ToTable(t => t.HasCheckConstraint("ck_program_versions_published", "(number = 0) = (published_at is null)"));
         version.HasOne<TrainingProgram>().WithMany().HasForeignKey(v => new { v.TenantId, v.ProgramId }).OnDelete(DeleteBehavior.Cascade);

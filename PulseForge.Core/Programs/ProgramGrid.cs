@@ -7,11 +7,16 @@ public sealed record GridSession(Guid Id, int Week, int Day, string Name, bool I
 
 /// <summary>What a week asks of one exercise.</summary>
 /// <param name="Words">The words of the sets, each with whether it differs from the week before.</param>
+/// <param name="Text">What an editor of the cell shows.</param>
 /// <param name="IsSame">Nothing differs from the week before.</param>
-public sealed record GridCell(Guid SessionId, IReadOnlyList<(string Text, bool IsNew)> Words, string? Block, bool IsSame, bool IsUnread);
+public sealed record GridCell(Guid SessionId, IReadOnlyList<(string Text, bool IsNew)> Words, string Text, string? Block, bool IsSame, bool IsUnread);
 
 /// <summary>An exercise of a day through the weeks; a week that leaves it out has no cell.</summary>
-public sealed record GridRow(string Marker, string Exercise, bool IsGrouped, IReadOnlyList<GridCell?> Cells);
+/// <param name="Nth">Of this exercise in the day, from 0.</param>
+public sealed record GridRow(string Marker, string Exercise, int Nth, bool IsGrouped, IReadOnlyList<GridCell?> Cells)
+{
+    public bool IsText => Marker.Length == 0;
+}
 
 /// <summary>The n-th training day through the weeks.</summary>
 public sealed record GridDay(int Day, IReadOnlyList<GridSession?> Sessions, IReadOnlyList<GridRow> Rows);
@@ -69,7 +74,7 @@ public sealed record ProgramGrid(IReadOnlyList<int> Weeks, IReadOnlyList<GridBan
     {
         var first = lines.First(week => week.ContainsKey(key))[key];
         var cells = lines.Select((week, index) => week.TryGetValue(key, out var line) ? Cell(sessions[index]!.Id, line, Before(key, lines, index)) : null);
-        return new GridRow(first.Marker, first.Exercise, first.IsGrouped, [.. cells]);
+        return new GridRow(first.Marker, first.Exercise, key.Nth, first.IsGrouped, [.. cells]);
     }
 
     private static PlanLine? Before((string Exercise, int Nth) key, List<Dictionary<(string Exercise, int Nth), PlanLine>> lines, int index) =>
@@ -79,6 +84,6 @@ public sealed record ProgramGrid(IReadOnlyList<int> Weeks, IReadOnlyList<GridBan
     {
         var known = before?.Sets.Split(' ') ?? [];
         var words = line.Sets.Split(' ').Select((word, index) => (word, before is not null && (index >= known.Length || known[index] != word))).ToList();
-        return new GridCell(session, words, line.Block, before is not null && before.Sets == line.Sets && before.Block == line.Block, line.IsUnread);
+        return new GridCell(session, words, line.Text, line.Block, before is not null && before.Sets == line.Sets && before.Block == line.Block, line.IsUnread);
     }
 }

@@ -34,6 +34,8 @@ public sealed class ProgramSession : Entity
     /// <summary>The day that the program works towards; it may have no lines.</summary>
     public bool IsCompetition { get; private set; }
 
+    internal SessionDocument Document => new(Name, Workout.Blocks, IsCompetition);
+
     /// <summary>Changes with the content: an editor who saves states what they saw.</summary>
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Name}\n{WorkoutJson.Write(Workout)}"))[..8]);
 

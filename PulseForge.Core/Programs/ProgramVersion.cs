@@ -31,7 +31,7 @@ public sealed class ProgramVersion : Entity
 
     public Guid? PublishedBy { get; private set; }
 
-    /// <summary>Grows with every edit of the draft; two coaches in one program never overwrite each other silently.</summary>
+    /// <summary>Grows with every edit of the draft; two who save at once are told apart by it.</summary>
     public int Revision { get; private set; }
 
     public IReadOnlyList<ProgramPhase> Phases => _phases;
@@ -39,6 +39,11 @@ public sealed class ProgramVersion : Entity
     public IReadOnlyList<ProgramSession> Sessions => _sessions;
 
     public bool IsDraft => Number == 0;
+
+    /// <summary>Changed by taking an edit back or doing it again, which is no edit of its own.</summary>
+    internal bool IsReplayed { get; private set; }
+
+    private IEnumerable<PlanBand> Bands => _phases.Select(phase => phase.Band).OrderBy(band => band.FirstWeek);
 
     public static ProgramVersion Draft(Guid programId, int weeks)
     {
@@ -58,16 +63,11 @@ public sealed class ProgramVersion : Entity
     public void Rewrite(ProgramPlan plan, Func<ExerciseRef, ExerciseRef> own)
     {
         MustBeDraft();
-        var wanted = plan.Sessions.ToDictionary(s => (s.Week, s.Day.Day), s => s.Day with { Workout = s.Day.Workout.With(own) });
+        var wanted = plan.Sessions.Select(s => new PlacedSession(s.Week, s.Day.Day, s.Day.Name, s.Day.Workout.With(own), s.Day.IsCompetition)).ToList();
         Weeks = plan.WeekCount;
         Rephase(plan.Bands());
-        _sessions.RemoveAll(s => !wanted.ContainsKey((s.Week, s.Day)));
-        foreach (var ((week, day), now) in wanted)
-        {
-            if (_sessions.Find(s => (s.Week, s.Day) == (week, day)) is { } there) there.Rewrite(now.Name, now.Workout, now.IsCompetition);
-            else _sessions.Add(new ProgramSession(Id, week, day, now.Name, now.Workout, now.IsCompetition));
-        }
-        Revision++;
+        _sessions.RemoveAll(s => !wanted.Exists(now => (now.Week, now.Day) == (s.Week, s.Day)));
+        Put(wanted);
     }
 
     public ProgramPhase AddPhase(PhaseKind kind, string name, int firstWeek, int lastWeek, decimal setsFactor = 1, decimal loadFactor = 1, bool repeats = false)
@@ -89,15 +89,6 @@ public sealed class ProgramVersion : Entity
         return session;
     }
 
-    /// <summary>Replaces one session's content; <paramref name="expectedRevision"/> is the draft's revision as the editor saw it.</summary>
-    public void Edit(ProgramSession session, string name, Workout workout, int expectedRevision)
-    {
-        MustBeDraft();
-        if (expectedRevision != Revision) throw new DraftChangedException(Revision);
-        session.Rewrite(name, workout, session.IsCompetition);
-        Revision++;
-    }
-
     /// <summary>Days without a session, up to one beyond those that are used.</summary>
     public IEnumerable<(int Week, int Day)> FreeDays()
     {
@@ -106,20 +97,43 @@ public sealed class ProgramVersion : Entity
             .Where(place => !_sessions.Exists(s => (s.Week, s.Day) == place));
     }
 
+    /// <summary>What a new session of a day is called: as in other weeks, else by its number.</summary>
+    public string NameOf(int day) => _sessions.Where(s => s.Day == day).MaxBy(s => s.Week)?.Name ?? $"Day {day}";
+
     /// <summary>Puts a copy of a session onto a free day.</summary>
     public ProgramSession CopySession(ProgramSession session, int week, int day) => AddSession(week, day, session.Name, session.Workout, session.IsCompetition);
 
     /// <summary>Puts workouts onto the same day of the weeks that follow a session's, in place of what stands there.</summary>
-    public void Fill(ProgramSession session, IReadOnlyList<Workout> weeks)
+    public void Fill(ProgramSession session, IReadOnlyList<Workout> weeks) =>
+        Put(weeks.Index().Select(week => new PlacedSession(session.Week + week.Index + 1, session.Day, session.Name, week.Item)));
+
+    /// <summary>Puts sessions onto their days in one edit, in place of what stands there; one without a workout leaves its day free.</summary>
+    public void Put(IEnumerable<PlacedSession> sessions)
     {
         MustBeDraft();
-        foreach (var (index, workout) in weeks.Index())
+        foreach (var now in sessions)
         {
-            var week = session.Week + index + 1;
-            if (_sessions.Find(s => (s.Week, s.Day) == (week, session.Day)) is { } there) there.Rewrite(session.Name, workout, there.IsCompetition);
-            else AddSession(week, session.Day, session.Name, workout);
+            if (now.Week < 1 || now.Week > Weeks) throw new ArgumentOutOfRangeException(nameof(sessions), "The week lies within the program.");
+            var there = _sessions.Find(s => (s.Week, s.Day) == (now.Week, now.Day));
+            if (now.Workout is null) _sessions.RemoveAll(s => s == there);
+            else if (there is not null) there.Rewrite(now.Name, now.Workout, now.IsCompetition ?? there.IsCompetition);
+            else _sessions.Add(new ProgramSession(Id, now.Week, now.Day, now.Name, now.Workout, now.IsCompetition ?? false));
         }
         Revision++;
+    }
+
+    /// <summary>Makes a kept change once more; false, and nothing is changed, when the draft is not as that change found it.</summary>
+    internal bool Replay(DraftChange change)
+    {
+        MustBeDraft();
+        var fits = Weeks == change.WeeksBefore && Bands.SequenceEqual(change.PhasesBefore)
+            && change.Days.All(day => _sessions.Find(s => (s.Week, s.Day) == (day.Week, day.Day))?.Document == day.Before);
+        if (!fits) return false;
+        (IsReplayed, Weeks) = (true, Math.Max(change.WeeksAfter, change.WeeksBefore));
+        Put(change.Days.Select(day => new PlacedSession(day.Week, day.Day, day.After?.Name ?? "", day.After is { } now ? new Workout(now.Blocks) : null, day.After?.IsCompetition)));
+        Weeks = change.WeeksAfter;
+        Rephase(change.PhasesAfter);
+        return true;
     }
 
     /// <summary>Puts copies of a week's sessions onto the days of another that are free; answers how many.</summary>
@@ -174,7 +188,7 @@ public sealed class ProgramVersion : Entity
     private void Rephase(IReadOnlyList<PlanBand> all)
     {
         var bands = all.Where(band => !band.IsPlain).ToList();
-        if (_phases.Select(p => p.Band).SequenceEqual(bands)) return;
+        if (Bands.SequenceEqual(bands)) return;
         _phases.Clear();
         foreach (var band in bands) _phases.Add(new ProgramPhase(Id, band));
     }
@@ -183,10 +197,4 @@ public sealed class ProgramVersion : Entity
     {
         if (!IsDraft) throw new InvalidOperationException("A published version never changes.");
     }
-}
-
-/// <summary>Another editor saved first; what was typed is shown again beside theirs.</summary>
-public sealed class DraftChangedException(int currentRevision) : Exception("The draft was changed meanwhile.")
-{
-    public int CurrentRevision { get; } = currentRevision;
 }

@@ -21,6 +21,8 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     public ValueList<T> RemoveAt(int index) => new([.. items[..index], .. items[(index + 1)..]]);
 
+    public ValueList<T> Insert(int index, T item) => new([.. items[..index], item, .. items[index..]]);
+
     public ValueList<T> With(int index, T item) => new([.. items[..index], item, .. items[(index + 1)..]]);
 
     public bool Equals(ValueList<T>? other) => other is not null && items.AsSpan().SequenceEqual(other.items);

@@ -19,6 +19,10 @@ public sealed record WeeklyChange(ChangedPart Part, decimal Step)
         return WorkoutLimits.ProblemWith(blocks) is { } problem ? (null, problem) : (new Workout(blocks), null);
     }
 
+    /// <summary>The same of blocks that stand nowhere yet.</summary>
+    public ValueList<Block> After(ValueList<Block> blocks, int weeks) =>
+        blocks.Select(block => block with { Items = block.Items.Select(item => After(item, weeks)).ToValueList() }).ToValueList();
+
     private Item After(Item item, int weeks) => item with { Sets = item.Sets.Select(group => group.Kind == SetKind.Work ? After(group, weeks * Step) : group).ToValueList() };
 
     private SetGroup After(SetGroup group, decimal by) => Part switch

@@ -6,6 +6,7 @@ using PulseForge.Core.Exercises;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Seeding.Sample;
 using PulseForge.Core.Training;
+using PulseForge.Web.Pages.Coach.Programs;
 
 namespace PulseForge.Web.Setup;
 
@@ -24,6 +25,8 @@ public static class CoachSetup
         services.AddScoped<CheckInQueue>();
         services.AddScoped<CheckInReview>();
         services.AddScoped<ExerciseBook>();
+        services.AddScoped<DraftUndo>();
+        services.AddScoped<BoardViews>();
         services.AddScoped<ExerciseLibrary>();
         services.AddScoped<ProgramOpening>();
         services.AddScoped<Assigning>();

@@ -12,7 +12,7 @@ internal static class ItemPrinter
         return $"{Name(item.Exercise.Name, details)} {details}";
     }
 
-    private static string Details(Item item, MassUnit unit)
+    public static string Details(Item item, MassUnit unit)
     {
         var rests = item.Sets.Select(group => group.RestSeconds).Distinct().ToList();
         var alone = item.Sets.Count == 1;

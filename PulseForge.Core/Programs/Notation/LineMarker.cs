@@ -17,6 +17,9 @@ internal readonly partial record struct LineMarker(string? Letter, int? Number, 
     public static string LetterOf(int index) =>
         index < 26 ? ((char)('A' + index)).ToString() : $"{(char)('A' + (index / 26) - 1)}{(char)('A' + (index % 26))}";
 
+    /// <summary>0 for A, 26 for AA.</summary>
+    public static int IndexOf(string letter) => letter.Length == 1 ? letter[0] - 'A' : (26 * (letter[0] - 'A' + 1)) + letter[1] - 'A';
+
     [GeneratedRegex(@"^\s*((?<letter>[A-Za-z]|[A-Z]{2})(?<number>[0-9]{0,3})[.):]|(?<letter>[A-Z])(?<number>[0-9]{1,2})(?=\s))(?![0-9])", RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

@@ -42,6 +42,7 @@ internal sealed class FullBusiness(IServiceProvider scope, Person owner, string 
         profile.Describe($"Bio {canary}", [canary], 12);
         var secret = await scope.GetRequiredService<Vault>().SealAsync((SecondFactor f) => f.Secret, Base32.Encode(Totp.NewSecret()), default);
         var own = new Exercise($"Drill {canary}", null, new ExerciseFacts([canary], "squat", ["quads"], [], ["barbell"], Laterality.Bilateral, TrackingType.WeightReps, "beginner", [canary], []), now);
+        (await _db.DraftAsync(program.Id, default))!.AddWeek();
         _db.AddRange(own, _weight, new AttentionSettings(), _version, profile, new SecondFactor(owner.UserId, secret, now));
         await _db.SaveChangesAsync();
     }

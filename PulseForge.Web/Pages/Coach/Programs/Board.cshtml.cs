@@ -1,35 +1,21 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Tenancy;
-using PulseForge.Core.Units;
 
 namespace PulseForge.Web.Pages.Coach.Programs;
 
-/// <summary>A program as weeks beside each other: its draft, and how far that is from what is published.</summary>
-public sealed class BoardModel(PulseForgeDb db, TenantAccessor tenant, ActorAccessor actor) : PageModel
+/// <summary>A program as weeks beside each other, edited in place: its draft, and how far that is from what is published.</summary>
+public sealed class BoardModel(PulseForgeDb db, BoardViews views, ActorAccessor actor) : PageModel
 {
-    public const int WeeksShown = 8;
-
     public TrainingProgram Program { get; private set; } = null!;
 
     public ProgramVersion Draft { get; private set; } = null!;
 
-    public ProgramVersion? Published { get; private set; }
-
-    public int Followers { get; private set; }
-
-    public ProgramGrid Grid { get; private set; } = null!;
-
-    public int Changes { get; private set; }
-
-    public int From { get; private set; }
-
-    public MassUnit Unit => tenant.Required.Units.Mass();
+    public BoardView View { get; private set; } = null!;
 
     public int Days => Draft.Sessions.Select(s => s.Day).DefaultIfEmpty(0).Max();
 
@@ -37,11 +23,11 @@ public sealed class BoardModel(PulseForgeDb db, TenantAccessor tenant, ActorAcce
     {
         if (await db.TrainingPrograms.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } program) return NotFound();
         if (await db.DraftAsync(id, cancel) is not { } draft) return NotFound();
-        (Program, Draft, Published) = (program, draft, await db.PublishedAsync(id, cancel));
-        Followers = await db.Clients.VisibleTo(actor.Current, db).CountAsync(c => db.Assignments.Any(a => a.ClientId == c.Id && a.ProgramId == id && a.EndedOn == null), cancel);
-        From = Math.Clamp(from ?? 1, 1, draft.Weeks);
-        Grid = ProgramGrid.Of(draft, Unit, From, WeeksShown);
-        Changes = VersionDiff.Of(Published, draft, Unit).Sum(change => change.Weeks.Count);
+        (Program, Draft) = (program, draft);
+        var published = await db.PublishedAsync(id, cancel);
+        var followers = await db.Clients.VisibleTo(actor.Current, db).CountAsync(c => db.Assignments.Any(a => a.ClientId == c.Id && a.ProgramId == id && a.EndedOn == null), cancel);
+        var changes = VersionDiff.Of(published, draft, views.Unit).Sum(change => change.Weeks.Count);
+        View = await views.OfAsync(draft, from ?? 1, null, new PublishState(published?.Number, published?.PublishedAt, changes, followers), cancel);
         return Page();
     }
 }

@@ -53,7 +53,7 @@ public sealed class SessionModel(PulseForgeDb db, ExerciseBook book, TenantAcces
         if (LosesText) ModelState.AddModelError("Input.Lines", t["This is more than a session can hold. Nothing was saved; what you typed stands here."]);
         if (!ModelState.IsValid) return Page();
         if (Input.Seen != Session.Fingerprint) return Conflict(Session);
-        Draft.Edit(Session, Input.Name!, await book.AdoptAsync(Parsed.Workout, cancel), Draft.Revision);
+        Draft.Put([new PlacedSession(Session.Week, Session.Day, Input.Name!, await book.AdoptAsync(Parsed.Workout, cancel))]);
         if (!await db.TrySaveAsync(cancel)) return await TooLateAsync(id, sessionId, cancel);
         this.Say(Parsed.IsClean ? t["Session saved"] : t["Session saved. {0} of its lines could not be read and stay as text.", Parsed.Faults.Count], isBad: !Parsed.IsClean);
         return RedirectToPage(new { id, sessionId });

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using PulseForge.Core.Data;
+using PulseForge.Core.Programs;
+using PulseForge.Web.Texts;
+
+namespace PulseForge.Web.Pages.Coach.Programs;
+
+/// <summary>A session of the board put onto another day: it changes places with the one that stands there, or is copied over it.</summary>
+public sealed class SessionPlacingModel(PulseForgeDb db, BoardViews views, IStringLocalizer<CoachTexts> t) : BoardPage(db, views, t)
+{
+    private static readonly int[] AllDays = [.. Enumerable.Range(1, ProgramSession.MaxDay)];
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid sessionId, int week, int day, bool copy, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, AllDays, cancel) || Draft.Sessions.FirstOrDefault(s => s.Id == sessionId) is not { } session) return NotFound();
+        if (week < 1 || week > Draft.Weeks || day is < 1 or > ProgramSession.MaxDay) return Refused(T["This day lies outside of the program."]);
+        var there = Draft.Sessions.FirstOrDefault(s => (s.Week, s.Day) == (week, day));
+        if (there == session) return await AnswerAsync([day], cancel);
+        var moved = new PlacedSession(week, day, session.Name, session.Workout, session.IsCompetition);
+        var left = new PlacedSession(session.Week, session.Day, there?.Name ?? "", there?.Workout, there?.IsCompetition);
+        return await PutAsync(copy ? [moved] : [left, moved], [session.Day, day], cancel);
+    }
+}
