@@ -56,14 +56,14 @@ export function chosen(): Cell[][] {
     .map((row) => cellsOf(row).slice(Math.min(a.column, b.column), Math.max(a.column, b.column) + 1));
 }
 
-export function choose(cell: Cell, extend = false, scroll = true) {
+export function choose(cell: Cell, extend = false, scroll = true, focus = true) {
   active = addressOf(cell);
   if (!extend || !anchor) anchor = active;
   const at = positionOf(cell);
   place = { row: at.row, column: isAdding(cell) ? place.column : at.column };
   show();
   const target = cell.querySelector<HTMLInputElement>(".add-line") ?? cell;
-  if (document.activeElement !== target) target.focus({ preventScroll: true });
+  if (focus && document.activeElement !== target) target.focus({ preventScroll: true });
   if (scroll) cell.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
@@ -142,8 +142,11 @@ export function cells() {
   });
   grid().addEventListener("focusin", (event) => {
     const cell = (event.target as Element).closest<Cell>("tbody th, tbody td");
-    if (cell && cell !== current()) choose(cell, false, false);
+    // The focus stays where it went: a link that loses it to its cell can't be dragged.
+    if (cell && cell !== current()) choose(cell, false, false, false);
   });
+  const isEmpty = !grid().querySelector("tr[data-row]");
+  if (isEmpty) grid().querySelector<HTMLInputElement>(".add-line")?.focus();
   const first = grid().querySelector<Cell>("tbody td[data-week]") ?? grid().querySelector<Cell>(".add-row td");
   if (first) {
     active = anchor = addressOf(first);
