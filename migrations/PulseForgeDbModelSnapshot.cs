@@ -1803,6 +1803,10 @@ namespace PulseForge.Migrations
                         .HasColumnType("date")
                         .HasColumnName("ended_on");
 
+                    b.Property<Guid?>("FollowedFrom")
+                        .HasColumnType("uuid")
+                        .HasColumnName("followed_from");
+
                     b.Property<int>("Passes")
                         .HasColumnType("integer")
                         .HasColumnName("passes");

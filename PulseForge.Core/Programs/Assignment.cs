@@ -26,7 +26,11 @@ public sealed class Assignment : Entity
 
     public Guid ProgramId { get; private init; }
 
-    public Guid VersionId { get; private init; }
+    /// <summary>The version that is trained from now on; sessions that were done point at the one they were done with.</summary>
+    public Guid VersionId { get; private set; }
+
+    /// <summary>The version that was trained before this one took its place.</summary>
+    public Guid? FollowedFrom { get; private set; }
 
     public LocalDate StartDate { get; private init; }
 
@@ -43,6 +47,14 @@ public sealed class Assignment : Entity
     public LocalDate? EndedOn { get; private set; }
 
     public Guid? EndedBy { get; private set; }
+
+    /// <summary>Goes over to another version of the same program.</summary>
+    public void Follow(ProgramVersion version)
+    {
+        if (version.IsDraft || version.ProgramId != ProgramId) throw new ArgumentException("Only a published version of the same program is followed.", nameof(version));
+        (FollowedFrom, VersionId) = (VersionId, version.Id);
+        Raise("program.updated", nameof(VersionId));
+    }
 
     public void End(LocalDate on, Guid by)
     {

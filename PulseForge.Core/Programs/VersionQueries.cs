@@ -20,6 +20,9 @@ public static class VersionQueries
     public static Task<ProgramVersion?> PublishedAsync(this PulseForgeDb db, Guid program, CancellationToken cancel) =>
         db.Whole().Where(v => v.ProgramId == program && v.Number > 0).OrderByDescending(v => v.Number).FirstOrDefaultAsync(cancel);
 
+    /// <summary>One version by its id, whole.</summary>
+    public static Task<ProgramVersion?> VersionAsync(this PulseForgeDb db, Guid version, CancellationToken cancel) => db.Whole().SingleOrDefaultAsync(v => v.Id == version, cancel);
+
     private static IQueryable<ProgramVersion> Whole(this PulseForgeDb db) => db.ProgramVersions.Where(v => db.TrainingPrograms.Any(p => p.Id == v.ProgramId))
         .Include(v => v.Phases.OrderBy(p => p.FirstWeek)).Include(v => v.Sessions.OrderBy(s => s.Week).ThenBy(s => s.Day)).AsSplitQuery();
 }

@@ -21,7 +21,7 @@ public sealed class ScheduledSession : Entity, ISoftDeleted
 
     public Guid? AssignmentId { get; private init; }
 
-    public Guid? ProgramSessionId { get; private init; }
+    public Guid? ProgramSessionId { get; private set; }
 
     /// <summary>How often the program was gone through before, from 0.</summary>
     public int Pass { get; private init; }
@@ -64,6 +64,9 @@ public sealed class ScheduledSession : Entity, ISoftDeleted
         MovedFrom ??= Date;
         (Date, Status, StatusAt) = (to, SessionStatus.Planned, null);
     }
+
+    /// <summary>Takes the session of another version in its place; what was edited by hand stays.</summary>
+    public void Follow(ProgramSession session) => (ProgramSessionId, Name) = (session.Id, session.Name);
 
     public void Rewrite(Workout workout) => Override = workout;
 

@@ -26,6 +26,7 @@ public static class CoachSetup
         services.AddScoped<CheckInReview>();
         services.AddScoped<ExerciseBook>();
         services.AddScoped<DraftUndo>();
+        services.AddScoped<Followers>();
         services.AddScoped<BoardViews>();
         services.AddScoped<ExerciseLibrary>();
         services.AddScoped<ProgramOpening>();

@@ -20,7 +20,7 @@ public static class CellText
     public static (Block Typed, NotationFault? Fault) Parse(string text, string? row, ExerciseNames names, MassUnit unit)
     {
         var whole = WorkoutNotation.Parse(text, names, unit);
-        if (whole.IsClean || row is null) return (whole.Workout.Blocks[0], whole.Faults.FirstOrDefault());
+        if (whole.IsClean || row is null) return (whole.Workout.Blocks[0], whole.Faults is [var first, ..] ? first : null);
         var name = QuotedText.Quote(row) + " ";
         var named = WorkoutNotation.Parse(name + text, names, unit);
         if (named.IsClean) return (named.Workout.Blocks[0], null);

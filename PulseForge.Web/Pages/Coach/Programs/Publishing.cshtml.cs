@@ -3,18 +3,19 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using NodaTime;
-using PulseForge.Core.Clients;
+using PulseForge.Core.Automation;
 using PulseForge.Core.Data;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Tenancy;
+using PulseForge.Core.Training;
 using PulseForge.Core.Units;
 using PulseForge.Web.Components;
 using PulseForge.Web.Texts;
 
 namespace PulseForge.Web.Pages.Coach.Programs;
 
-/// <summary>Makes a version of the draft, once its changes were seen.</summary>
-public sealed class PublishingModel(PulseForgeDb db, TenantAccessor tenant, ActorAccessor actor, IClock clock, IStringLocalizer<CoachTexts> t) : PageModel
+/// <summary>Makes a version of the draft, once its changes were seen, and takes the chosen clients who follow the program over to it.</summary>
+public sealed class PublishingModel(PulseForgeDb db, Followers followers, Planner planner, TenantAccessor tenant, ActorAccessor actor, IClock clock, IStringLocalizer<CoachTexts> t) : PageModel
 {
     public TrainingProgram Program { get; private set; } = null!;
 
@@ -24,7 +25,10 @@ public sealed class PublishingModel(PulseForgeDb db, TenantAccessor tenant, Acto
 
     public IReadOnlyList<PlanChange> Changes { get; private set; } = [];
 
-    public int Followers { get; private set; }
+    public IReadOnlyList<Follower> Following { get; private set; } = [];
+
+    /// <summary>Those who are taken over: all who can be, until the coach chose.</summary>
+    public IReadOnlySet<Guid> Chosen { get; private set; } = new HashSet<Guid>();
 
     /// <summary>Somebody edited the draft after the changes were shown.</summary>
     public bool HasChanged { get; private set; }
@@ -34,17 +38,48 @@ public sealed class PublishingModel(PulseForgeDb db, TenantAccessor tenant, Acto
     /// <summary>Why it can't be published, with the session to open.</summary>
     public IReadOnlyList<(string Words, Guid? Session)> Obstacles { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await FindAsync(id, cancel) ? Page() : NotFound();
-
-    /// <param name="seen">The draft's revision whose changes were shown.</param>
-    public async Task<IActionResult> OnPostAsync(Guid id, int seen, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel)) return NotFound();
-        HasChanged = seen != Draft.Revision;
+        Chosen = Following.Where(f => f.Update.Obstacle == FollowObstacle.None).Select(f => f.Client.Id).ToHashSet();
+        return Page();
+    }
+
+    /// <param name="seen">The draft's revision whose changes were shown.</param>
+    /// <param name="clients">Those who are taken over.</param>
+    public async Task<IActionResult> OnPostAsync(Guid id, int seen, Guid[] clients, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel)) return NotFound();
+        (HasChanged, Chosen) = (seen != Draft.Revision, clients.ToHashSet());
         if (HasChanged || Obstacles.Count > 0) return Again();
-        db.Add(Draft.Publish(Number, clock.GetCurrentInstant(), actor.Current.UserId));
-        if (!await db.TrySaveAsync(cancel)) this.Say(t["A colleague published this program at the same moment."], isBad: true);
-        else this.Say(t["Version {0} is published. Assign it to a client.", Number]);
+        var version = Draft.Publish(Number, clock.GetCurrentInstant(), actor.Current.UserId);
+        db.Add(version);
+        var taken = Following.Where(f => Chosen.Contains(f.Client.Id) && f.Update.Obstacle == FollowObstacle.None).ToList();
+        foreach (var follower in taken) await TakeOverAsync(follower, version, cancel);
+        if (!await db.TrySaveAsync(cancel)) this.Say(t["Somebody else changed this program, or a session of these clients, at the same moment. Nothing was published."], isBad: true);
+        else if (taken.Count == 0) this.Say(t["Version {0} is published. Assign it to a client.", Number]);
+        else this.Say(t["Version {0} is published to {1:N0} clients", Number, taken.Count], $"/coach/programs/{id}/publish?handler=Back&version={version.Id}");
+        return Redirect($"/coach/programs/{id}");
+    }
+
+    /// <summary>Takes the clients back to what each of them trained before; the version stays.</summary>
+    public async Task<IActionResult> OnPostBackAsync(Guid id, Guid version, CancellationToken cancel)
+    {
+        var before = await db.Assignments.Where(a => a.ProgramId == id && a.VersionId == version && a.FollowedFrom != null && a.EndedOn == null).Select(a => a.FollowedFrom!.Value).Distinct().ToListAsync(cancel);
+        var back = new HashSet<Guid>();
+        foreach (var earlier in before)
+        {
+            if (await db.VersionAsync(earlier, cancel) is not { } to) continue;
+            foreach (var follower in (await followers.OfAsync(to, cancel)).Where(f => f.Assignment.VersionId == version && f.Assignment.FollowedFrom == earlier && f.Update.Obstacle == FollowObstacle.None))
+            {
+                await TakeOverAsync(follower, to, cancel);
+                back.Add(follower.Client.Id);
+            }
+        }
+
+        if (back.Count == 0) return NotFound();
+        var isSaved = await db.TrySaveAsync(cancel);
+        this.Say(isSaved ? t["{0:N0} clients train what they trained before", back.Count] : t["Somebody else changed this program just now. Try again."], isBad: !isSaved);
         return Redirect($"/coach/programs/{id}");
     }
 
@@ -57,21 +92,17 @@ public sealed class PublishingModel(PulseForgeDb db, TenantAccessor tenant, Acto
         var weeks => t["Weeks {0}, day {1}", string.Join(", ", weeks), change.Day],
     };
 
+    private async Task TakeOverAsync(Follower follower, ProgramVersion version, CancellationToken cancel) =>
+        await planner.PlanAsync(follower.Client, followers.Update(follower, version, actor.Current.UserId!.Value), cancel);
+
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
     {
         if (await db.TrainingPrograms.SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } program || await db.DraftAsync(id, cancel) is not { } draft) return false;
         (Program, Draft, Published) = (program, draft, await db.PublishedAsync(id, cancel));
         Changes = VersionDiff.Of(Published, draft, tenant.Required.Units.Mass());
-        Followers = await db.Clients.VisibleTo(actor.Current, db).CountAsync(c => db.Assignments.Any(a => a.ClientId == c.Id && a.ProgramId == id && a.EndedOn == null), cancel);
-        Obstacles = [.. ObstaclesIn(draft)];
+        Obstacles = [.. PublishObstacles.In(draft, t)];
+        Following = draft.Sessions.Count > 0 ? await followers.OfAsync(draft, cancel) : [];
         return true;
-    }
-
-    private IEnumerable<(string, Guid?)> ObstaclesIn(ProgramVersion draft)
-    {
-        if (draft.Sessions.Count == 0) yield return (t["The program has no sessions yet."], null);
-        foreach (var session in draft.Sessions.Where(s => !s.Workout.IsReadable)) yield return (t["Week {0}, day {1} has lines that could not be read.", session.Week, session.Day], session.Id);
-        foreach (var session in draft.Sessions.Where(s => s.Workout.Blocks.Count == 0 && !s.IsCompetition)) yield return (t["Week {0}, day {1} has no lines yet: write them or remove the session.", session.Week, session.Day], session.Id);
     }
 
     private PageResult Again()

@@ -13,7 +13,7 @@ using PulseForge.Core.Data;
 namespace PulseForge.Migrations
 {
     [DbContext(typeof(PulseForgeDb))]
-    [Migration("20261125024141_ProgramEdits")]
+    [Migration("20261125035028_ProgramEdits")]
     partial class ProgramEdits
     {
         /// <inheritdoc />
@@ -1805,6 +1805,10 @@ namespace PulseForge.Migrations
                     b.Property<LocalDate?>("EndedOn")
                         .HasColumnType("date")
                         .HasColumnName("ended_on");
+
+                    b.Property<Guid?>("FollowedFrom")
+                        .HasColumnType("uuid")
+                        .HasColumnName("followed_from");
 
                     b.Property<int>("Passes")
                         .HasColumnType("integer")

@@ -12,6 +12,12 @@ namespace PulseForge.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "followed_from",
+                table: "assignments",
+                type: "uuid",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "program_edits",
                 columns: table => new
@@ -69,6 +75,10 @@ namespace PulseForge.Migrations
         {
             migrationBuilder.DropTable(
                 name: "program_edits");
+
+            migrationBuilder.DropColumn(
+                name: "followed_from",
+                table: "assignments");
         }
     }
 }
