@@ -13,10 +13,10 @@ public sealed class ExerciseLibrary(PulseForgeDb db)
 {
     public async Task<IReadOnlyList<LibraryExercise>> AllAsync(CancellationToken cancel)
     {
-        var rows = await db.Exercises.AsNoTracking().Select(e => new { e.Id, e.CatalogueSlug, e.Name, e.Aliases, e.Pattern, e.PrimaryMuscles, e.SecondaryMuscles, e.Equipment, HasVideo = e.VideoUrl != null }).ToListAsync(cancel);
+        var rows = await db.Exercises.AsNoTracking().Select(e => new { e.Id, e.CatalogueSlug, e.Name, e.Aliases, e.Pattern, e.PrimaryMuscles, e.SecondaryMuscles, e.Equipment, e.Laterality, e.Tracking, e.Level, e.Alternatives, HasVideo = e.VideoUrl != null }).ToListAsync(cancel);
         var ours = rows.Select(e => new LibraryExercise(
             e.CatalogueSlug ?? e.Id.ToString(), e.Id, e.Name, e.Aliases, e.Pattern, e.PrimaryMuscles, e.SecondaryMuscles, e.Equipment,
-            IsOwn: e.CatalogueSlug is null, e.HasVideo, IsPopular: e.CatalogueSlug is { } slug && Catalogue.Shipped.Find(slug) is { IsPopular: true })).ToList();
+            e.Laterality, e.Tracking, e.Level, e.Alternatives, IsOwn: e.CatalogueSlug is null, e.HasVideo, IsPopular: e.CatalogueSlug is { } slug && Catalogue.Shipped.Find(slug) is { IsPopular: true })).ToList();
         var adopted = ours.Select(e => e.Key).ToHashSet();
         return [.. ours, .. LibraryExercise.Shipped.Where(e => !adopted.Contains(e.Key))];
     }
