@@ -13,6 +13,8 @@ public sealed record LibraryExercise(
     /// <summary>The first rank of those that were found only by allowing for typing errors.</summary>
     public const int NearRank = 10;
 
+    private const double LeastLikeness = 0.3;
+
     private static readonly Lazy<LibraryExercise[]> OfCatalogue = new(() => [.. Catalogue.Shipped.All.Select(Of)]);
 
     private readonly SearchText name = new(Name);
@@ -44,6 +46,11 @@ public sealed record LibraryExercise(
 
     /// <summary>Which of its names this is; null if none.</summary>
     public string? NameLike(SearchText other) => name.Means(other) ? Name : AliasWhere(a => a.Means(other));
+
+    /// <summary>Others that may be this one under another name: measured in the same things, with words of the name in common, the likeliest first.</summary>
+    public IEnumerable<LibraryExercise> LikelyTwins(IEnumerable<LibraryExercise> library) =>
+        library.Where(e => e.Key != Key && e.Tracking == Tracking).Select(e => (Exercise: e, Likeness: aliases.Prepend(name).Max(mine => e.aliases.Prepend(e.name).Max(mine.WordsShared))))
+            .Where(e => e.Likeness >= LeastLikeness).OrderByDescending(e => e.Likeness).ThenByDescending(e => e.Exercise.Pattern == Pattern).ThenBy(e => e.Exercise.Name, StringComparer.Ordinal).Select(e => e.Exercise);
 
     public bool Trains(string muscle) => PrimaryMuscles.Contains(muscle) || SecondaryMuscles.Contains(muscle);
 

@@ -37,6 +37,9 @@ public sealed class SearchText
         return all;
     }
 
+    /// <summary>The share of words that two names have in common, 0–1.</summary>
+    public double WordsShared(SearchText other) => parts.Value.Length + other.parts.Value.Length == 0 ? 0 : (double)parts.Value.Intersect(other.parts.Value).Count() / parts.Value.Union(other.parts.Value).Count();
+
     private static char[] NotLetters(string text) => [.. text.Where(c => !char.IsLetterOrDigit(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark).Distinct()];
 
     private static string Bare(string text)

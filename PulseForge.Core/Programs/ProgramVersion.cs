@@ -98,6 +98,14 @@ public sealed class ProgramVersion : Entity
         Revision++;
     }
 
+    /// <summary>Puts other exercises in the place of some, in every session.</summary>
+    public void Exchange(Func<ExerciseRef, ExerciseRef> replace)
+    {
+        MustBeDraft();
+        foreach (var session in _sessions) session.Rewrite(session.Name, session.Workout.With(replace), session.IsCompetition);
+        Revision++;
+    }
+
     /// <summary>Days without a session, up to one beyond those that are used.</summary>
     public IEnumerable<(int Week, int Day)> FreeDays()
     {

@@ -7,7 +7,7 @@ using PulseForge.Core.Programs.Progression.Rules;
 
 namespace PulseForge.Core.Training;
 
-/// <summary>A client's past performances by exercise, as progression looks at them. Four queries, however many exercises and sessions.</summary>
+/// <summary>A client's past performances by exercise, as progression looks at them. Five queries, however many exercises and sessions.</summary>
 public static class ExerciseHistory
 {
     /// <summary>Older logs change no target any more.</summary>
@@ -35,9 +35,10 @@ public static class ExerciseHistory
         var programs = scheduled.Select(s => s.ProgramSessionId).OfType<Guid>().Distinct().ToList();
         var planned = await db.ProgramSessions.AsNoTracking().Where(p => programs.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
         var calendars = await ProgramCalendar.LoadAsync(db, [.. planned.Values.Select(p => p.VersionId).Distinct()], cancel);
+        var merged = await db.MergedOfAsync(scheduled.Select(s => s.Override).OfType<Workout>().Concat(planned.Values.Select(p => p.Workout)), cancel);
         return scheduled.Select(s => (s, Planned: s.ProgramSessionId is { } id ? planned.GetValueOrDefault(id) : null))
             .Where(x => x.s.Override is not null || x.Planned is not null)
-            .ToDictionary(x => x.s.Id, x => new TrainedSession(x.s.Override ?? x.Planned!.Workout, x.s.Name, x.s.Pass, x.Planned?.Week ?? 1, x.Planned is { } p ? calendars[p.VersionId] : ProgramCalendar.None, x.s.AssignmentId));
+            .ToDictionary(x => x.s.Id, x => new TrainedSession((x.s.Override ?? x.Planned!.Workout).After(merged), x.s.Name, x.s.Pass, x.Planned?.Week ?? 1, x.Planned is { } p ? calendars[p.VersionId] : ProgramCalendar.None, x.s.AssignmentId));
     }
 }
 

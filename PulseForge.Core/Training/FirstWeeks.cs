@@ -23,14 +23,15 @@ public sealed class FirstWeeks(PulseForgeDb db)
     public async Task<IReadOnlyList<ForeseenSession>> OfAsync(
         Client client, ProgramVersion version, LocalDate start, IReadOnlyCollection<IsoDayOfWeek> weekdays, IReadOnlyDictionary<Guid, decimal> maxes, CancellationToken cancel)
     {
-        var sessions = version.Sessions.Where(s => s.Week <= Weeks).ToList();
+        var merged = await db.MergedOfAsync(version.Sessions.Select(s => s.Workout), cancel);
+        var sessions = version.Sessions.Where(s => s.Week <= Weeks).Select(s => (Session: s, Workout: s.Workout.After(merged))).ToList();
         var known = await KnownAsync(client.Id, [.. sessions.SelectMany(s => s.Workout.Items).Select(i => i.Exercise.Id).OfType<Guid>().Distinct()], start, maxes, cancel);
         var days = weekdays.Select(day => (int)day).ToList();
-        return [.. sessions.Select(s => Foresee(s, TrainingCalendar.DateOf(start, days, s.Week - 1, s.Day), ProgramCalendar.Of(version), client.Units.Mass(), known)).OrderBy(s => s.Date)];
+        return [.. sessions.Select(s => Foresee(s.Session, s.Workout, TrainingCalendar.DateOf(start, days, s.Session.Week - 1, s.Session.Day), ProgramCalendar.Of(version), client.Units.Mass(), known)).OrderBy(s => s.Date)];
     }
 
-    private static ForeseenSession Foresee(ProgramSession session, LocalDate date, ProgramCalendar calendar, MassUnit unit, Known known) =>
-        new(date, session.Name, session.Week, new SheetBuilder(new TrainedSession(session.Workout, session.Name, 0, session.Week, calendar, null), date, unit, known).Blocks());
+    private static ForeseenSession Foresee(ProgramSession session, Workout workout, LocalDate date, ProgramCalendar calendar, MassUnit unit, Known known) =>
+        new(date, session.Name, session.Week, new SheetBuilder(new TrainedSession(workout, session.Name, 0, session.Week, calendar, null), date, unit, known).Blocks());
 
     private async Task<Known> KnownAsync(Guid client, IReadOnlyCollection<Guid> exercises, LocalDate start, IReadOnlyDictionary<Guid, decimal> typed, CancellationToken cancel)
     {

@@ -36,7 +36,9 @@ public sealed class SessionSheets(PulseForgeDb db, IClock clock)
     private async Task<SessionSheet> SheetAsync(ScheduledSession session, Client client, Planned? planned, WorkoutLog? log, CancellationToken cancel)
     {
         var calendar = planned is null ? ProgramCalendar.None : (await ProgramCalendar.LoadAsync(db, [planned.VersionId], cancel))[planned.VersionId];
-        var trained = new TrainedSession(session.Override ?? planned?.Session.Workout ?? Workout.Empty, session.Name, session.Pass, planned?.Session.Week ?? 1, calendar, session.AssignmentId);
+        var document = session.Override ?? planned?.Session.Workout ?? Workout.Empty;
+        var workout = document.After(await db.MergedOfAsync([document], cancel));
+        var trained = new TrainedSession(workout, session.Name, session.Pass, planned?.Session.Week ?? 1, calendar, session.AssignmentId);
         var day = ReferenceDay(session, client, log);
         var known = await KnownAsync(session, client.Id, [.. trained.Workout.Items.Select(i => i.Exercise.Id).OfType<Guid>().Distinct()], day, log?.Id, cancel);
         var unit = client.Units == UnitSystem.Pounds ? MassUnit.Pound : MassUnit.Kilogram;

@@ -4,6 +4,7 @@ using PulseForge.Core.CheckIns;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Exercises;
 using PulseForge.Core.Programs;
+using PulseForge.Core.Progress;
 using PulseForge.Core.Seeding.Sample;
 using PulseForge.Core.Training;
 
@@ -25,6 +26,7 @@ public static class CoachSetup
         services.AddScoped<CheckInReview>();
         services.AddScoped<ExerciseBook>();
         services.AddScoped<ExerciseLibrary>();
+        services.AddScoped<ExerciseMerge>();
         services.AddScoped<ProgramOpening>();
         services.AddScoped<Assigning>();
         services.AddScoped<FirstWeeks>();

@@ -26,6 +26,7 @@ public sealed class OverviewModel(PulseForgeDb db, ExerciseLibrary library) : Ex
     public async Task<IActionResult> OnGetAsync(string? key, CancellationToken cancel)
     {
         if (!await FindAsync(key, cancel)) return NotFound();
+        if (Entry.Key != key && Entry.Row?.Id.ToString() != key) return Redirect(Address);
         Rank(await Library.AllAsync(cancel));
         Response.Headers.Vary = "HX-Request";
         if (Request.IsHtmx()) return Partial("_Alternatives", this);

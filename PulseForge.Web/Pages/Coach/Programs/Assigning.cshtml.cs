@@ -99,7 +99,7 @@ public sealed class AssigningModel(
         Clients = await db.Clients.VisibleTo(actor.Current, db).Where(c => Input.Clients.Contains(c.Id) && c.Status != ClientStatus.Archived).OrderBy(c => c.Name).ToListAsync(cancel);
         check.Chosen(Clients);
         var (start, weekdays) = (check.Start(Clients, clock.GetCurrentInstant()), check.Weekdays(Version));
-        var needed = NeededMaxes.Of(Version);
+        var needed = NeededMaxes.Of(Version, await db.MergedOfAsync(Version.Sessions.Select(s => s.Workout), cancel));
         Questions = await MaxQuestion.LoadAsync(db, Clients, needed, clock.GetCurrentInstant(), cancel);
         Current = await CurrentProgram.OfAsync(db, Input.Clients, cancel);
         var maxes = Clients.ToDictionary(c => c.Id, c => check.Maxes(c, needed));
