@@ -7,9 +7,9 @@ public sealed record Alternative(LibraryExercise Exercise, int Score, IReadOnlyL
 
 /// <summary>
 /// What can take an exercise's place, the nearest first. Those that the exercise itself names stand before all others, in its order. The others score
-/// 40 for the same movement pattern, up to 24 for main muscles and 6 for helping ones (shared ÷ all of both, Jaccard), 15 for the same measure of a set,
-/// 10 for equipment that whoever does the one has at hand, 5 for the same sides, and 5 for being common or the business's own.
-/// Who shares neither a main muscle nor a movement is none, and stretching replaces no training.
+/// 40 for the same movement pattern, up to 24 for main muscles and 6 for helping ones (shared ÷ all of both, Jaccard), 4 for aiming at a muscle that only helps
+/// in the one, 15 for the same measure of a set, 10 for equipment that whoever does the one has at hand, 5 for the same sides, and 10 for being common or the
+/// business's own. Who shares neither a muscle nor a movement is none; stretching, lifts for speed, jumps, conditioning and fighting replace only their like.
 /// </summary>
 public static class RankedAlternatives
 {
@@ -17,10 +17,11 @@ public static class RankedAlternatives
     private const int SamePattern = 40;
     private const int MainMuscles = 24;
     private const int HelpingMuscles = 6;
+    private const int HelperInFront = 4;
     private const int SameMeasure = 15;
     private const int AtHand = 10;
     private const int SameSides = 5;
-    private const int Common = 5;
+    private const int Common = 10;
 
     /// <summary>These words sort exercises by purpose; two of one purpose need not be one movement.</summary>
     private static readonly string[] NoMovements = ["isolation", "mobility", "conditioning", "plyometric"];
@@ -39,11 +40,19 @@ public static class RankedAlternatives
     }
 
     private static bool CanReplace(LibraryExercise one, LibraryExercise other) =>
-        (one.Pattern == "mobility") == (other.Pattern == "mobility") && (one.PrimaryMuscles.Intersect(other.PrimaryMuscles).Any() || IsSameMovement(one, other));
+        Purpose(one.Pattern) == Purpose(other.Pattern) && (other.PrimaryMuscles.Any(one.Trains) || IsSameMovement(one, other));
+
+    private static string Purpose(string pattern) => pattern switch
+    {
+        "mobility" or "olympic" or "plyometric" or "conditioning" => pattern,
+        _ when pattern.StartsWith("combat_", StringComparison.Ordinal) => "combat",
+        _ => "strength",
+    };
 
     private static int Likeness(LibraryExercise one, LibraryExercise other) =>
         (one.Pattern == other.Pattern ? SamePattern : 0)
         + (int)(MainMuscles * Shared(one.PrimaryMuscles, other.PrimaryMuscles)) + (int)(HelpingMuscles * Shared(one.SecondaryMuscles, other.SecondaryMuscles))
+        + (other.PrimaryMuscles.Any(one.SecondaryMuscles.Contains) ? HelperInFront : 0)
         + (one.Tracking == other.Tracking ? SameMeasure : 0)
         + (other.Equipment.All(one.Equipment.Contains) ? AtHand : 0)
         + (one.Laterality == other.Laterality ? SameSides : 0)
@@ -56,6 +65,7 @@ public static class RankedAlternatives
         var shared = one.PrimaryMuscles.Intersect(other.PrimaryMuscles).ToList();
         if (shared.Count > 0 && Shared(one.PrimaryMuscles, other.PrimaryMuscles) is 1) yield return new Sentence("Same main muscles");
         else if (shared.Count > 0) yield return new Sentence("Also aims at {0}", Vocabulary.List(shared));
+        if (shared.Count == 0 && other.PrimaryMuscles.Intersect(one.SecondaryMuscles).ToList() is { Count: > 0 } helped) yield return new Sentence("Aims at {0}, which help there", Vocabulary.List(helped));
         if (one.Tracking == other.Tracking) yield return new Sentence("Measured the same way");
         if (Equipment(one, other) is { } needs) yield return needs;
     }

@@ -35,11 +35,13 @@ public sealed class FirstWeeks(PulseForgeDb db)
 
     private async Task<Known> KnownAsync(Guid client, IReadOnlyCollection<Guid> exercises, LocalDate start, IReadOnlyDictionary<Guid, decimal> typed, CancellationToken cancel)
     {
+        var decided = await db.DecisionsAsync([client], cancel);
+        exercises = [.. exercises.Concat(decided.Where(d => exercises.Contains(d.ExerciseId)).Select(d => d.ReplacementId).OfType<Guid>()).Distinct()];
         var history = await ExerciseHistory.LoadAsync(db, client, exercises, start, null, cancel);
         var maxes = await db.TrainingMaxes.AsNoTracking().Where(m => m.ClientId == client && exercises.Contains(m.ExerciseId)).Select(m => new { m.ExerciseId, Max = new EnteredMax(m.ValueKg, m.From) }).ToListAsync(cancel);
         var facts = await db.Exercises.IgnoreQueryFilters(new[] { PulseForgeDb.SoftDeleteFilter }).AsNoTracking().Where(e => exercises.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancel);
         var limits = await db.Limitations.AsNoTracking().Where(l => l.ClientId == client && (l.Until == null || l.Until >= start)).ToListAsync(cancel);
         var entered = maxes.Where(m => !typed.ContainsKey(m.ExerciseId)).Select(m => (m.ExerciseId, m.Max)).Concat(typed.Select(t => (ExerciseId: t.Key, Max: new EnteredMax(t.Value, start))));
-        return new Known(history, entered.ToLookup(m => m.ExerciseId, m => m.Max), facts, limits, []);
+        return new Known(history, entered.ToLookup(m => m.ExerciseId, m => m.Max), facts, limits, decided, []);
     }
 }

@@ -30,5 +30,6 @@ public static class CoachSetup
         services.AddScoped<ProgramOpening>();
         services.AddScoped<Assigning>();
         services.AddScoped<FirstWeeks>();
+        services.AddScoped<Substitutes>();
     }
 }

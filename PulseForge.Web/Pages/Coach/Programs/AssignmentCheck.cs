@@ -59,6 +59,14 @@ public sealed class AssignmentCheck(AssignmentInput input, ModelStateDictionary 
         return typed;
     }
 
+    /// <summary>A decision that was made here; none where the coach decides later.</summary>
+    public async Task SubstituteAsync(SubstituteQuestion question, Substitutes substitutes, CancellationToken cancel)
+    {
+        var key = AssignmentInput.KeyOf(question.Client.Id, question.Original.Id!.Value);
+        if (input.Substitutes.GetValueOrDefault(key) is not { Length: > 0 } choice) return;
+        if (await substitutes.DecideAsync(question, choice, cancel) is { } problem) errors.AddModelError($"Input.Substitutes[{key}]", t.Say(problem));
+    }
+
     private static LocalDate Today(Client client, Instant now) => LocalDay.Today(now, TimeZones.Get(client.TimeZone));
 
     private LocalDate? Wrong(string words)
