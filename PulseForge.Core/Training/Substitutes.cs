@@ -4,6 +4,7 @@ using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 using PulseForge.Core.Exercises;
 using PulseForge.Core.Programs;
+using PulseForge.Core.Seeding;
 
 namespace PulseForge.Core.Training;
 
@@ -27,6 +28,10 @@ public sealed record SubstituteQuestion(
     /// <summary>What it says now: the decision, or what is proposed.</summary>
     public string? Proposed => Replacement?.Key ?? (IsDecided ? Keep : IsSure ? Choices.FirstOrDefault()?.Exercise.Key : null);
 }
+
+/// <summary>A choice that is not saved yet.</summary>
+/// <param name="Made">The exercise, where the business has not used it yet.</param>
+public sealed record ChosenSubstitute(IReadOnlyList<Substitution> Decisions, Exercise? Made);
 
 /// <summary>
 /// Proposes what takes the place of exercises that limitations reach, and writes the coach's decision down. Until then sessions only say what the limitation says.
@@ -71,6 +76,14 @@ public sealed class Substitutes(PulseForgeDb db, ExerciseLibrary library, Exerci
         foreach (var decision in there.Where(d => d.ReplacementId != replacement)) decision.Decide(replacement, db.Actor.UserId, clock.GetCurrentInstant());
         foreach (var limit in question.Because.Where(l => !there.Exists(d => d.LimitationId == l.Id))) db.Add(new Substitution(limit, original, replacement, db.Actor.UserId, clock.GetCurrentInstant()));
         return null;
+    }
+
+    /// <summary>What sessions will show if this is chosen, before anything is saved.</summary>
+    public static ChosenSubstitute? Choose(SubstituteQuestion question, string? choice, Instant now)
+    {
+        if (question.Choices.FirstOrDefault(c => c.Exercise.Key == choice)?.Exercise is not { } chosen) return null;
+        var made = chosen.Id is null ? Catalogue.Shipped.Find(chosen.Key)!.Adopt(now) : null;
+        return new ChosenSubstitute([.. question.Because.Select(l => new Substitution(l, question.Original.Id!.Value, chosen.Id ?? made!.Id, null, now))], made);
     }
 
     /// <summary>What only asks to be watched replaces nothing.</summary>

@@ -17,6 +17,7 @@ public sealed class AssigningSubstitutesTests(WebApp app) : IClassFixture<WebApp
 
         var page = await alice.Get($"{board}/assign?client={app.World.Dana.ClientId}");
         Assert.Contains($"One exercise needs a substitute for {app.World.Dana.Name}", page.TextOf("#foreseen"), StringComparison.Ordinal);
+        Assert.Contains("In place of Barbell Back Squat while it lasts: Squat", page.TextOf(".foreseen"), StringComparison.Ordinal);
         var field = page.Element("[name^='Input.Substitutes']").GetAttribute("name")!;
         var assigned = await alice.Submit(page, "#assign", (field, "leg-extension"));
 

@@ -104,7 +104,7 @@ public sealed class AssigningModel(
         var maxes = Clients.ToDictionary(c => c.Id, c => check.Maxes(c, needed));
         if (start is null || weekdays is null || Clients.Count == 0) return null;
         Substitutions = await substitutes.OfVersionAsync(Clients, Version, start.Value, cancel);
-        Foreseen = await firstWeeks.OfAsync(Clients[0], Version, start.Value, weekdays, maxes[Clients[0].Id], cancel);
+        Foreseen = await firstWeeks.OfAsync(Clients[0], Version, start.Value, weekdays, maxes[Clients[0].Id], check.Choices(Substitutions.Where(q => q.Client == Clients[0]), clock.GetCurrentInstant()), cancel);
         return new Wish(start.Value, weekdays, maxes);
     }
 
