@@ -13,6 +13,9 @@ public sealed record Alternative(LibraryExercise Exercise, int Score, IReadOnlyL
 /// </summary>
 public static class RankedAlternatives
 {
+    /// <summary>The reason that goes without saying where nothing else could be chosen.</summary>
+    public const string SameMeasureWords = "Measured the same way";
+
     private const int Named = 200;
     private const int SamePattern = 40;
     private const int MainMuscles = 24;
@@ -65,8 +68,8 @@ public static class RankedAlternatives
         var shared = one.PrimaryMuscles.Intersect(other.PrimaryMuscles).ToList();
         if (shared.Count > 0 && Shared(one.PrimaryMuscles, other.PrimaryMuscles) is 1) yield return new Sentence("Same main muscles");
         else if (shared.Count > 0) yield return new Sentence("Also aims at {0}", Vocabulary.List(shared));
-        if (shared.Count == 0 && other.PrimaryMuscles.Intersect(one.SecondaryMuscles).ToList() is { Count: > 0 } helped) yield return new Sentence("Aims at {0}, which help there", Vocabulary.List(helped));
-        if (one.Tracking == other.Tracking) yield return new Sentence("Measured the same way");
+        if (shared.Count == 0 && other.PrimaryMuscles.Intersect(one.SecondaryMuscles).ToList() is { Count: > 0 } helped) yield return new Sentence("Trains helping muscles: {0}", Vocabulary.List(helped));
+        if (one.Tracking == other.Tracking) yield return new Sentence(SameMeasureWords);
         if (Equipment(one, other) is { } needs) yield return needs;
     }
 

@@ -25,7 +25,7 @@ internal sealed class Proposals(IReadOnlyList<LibraryExercise> library, ILookup<
         var chosen = decisions.OfType<Substitution>().FirstOrDefault()?.ReplacementId is { } id ? own.GetValueOrDefault(id) : null;
         var fit = Ranked(original).Where(a => StandIn.Fits(original.Tracking, a.Exercise.Tracking) && !limits.Exists(l => l.Touches(a.Exercise))).ToList();
         var best = fit.OrderBy(a => limits.Exists(l => l.MayTouch(a.Exercise))).Take(MostChoices).ToList();
-        var choices = best.Concat(fit.Where(a => a.Exercise == chosen)).DistinctBy(a => a.Exercise.Key).Select(a => new SubstituteChoice(a.Exercise, [.. a.Reasons.Take(2), .. Care(a.Exercise, because)])).ToList();
+        var choices = best.Concat(fit.Where(a => a.Exercise == chosen)).DistinctBy(a => a.Exercise.Key).Select(a => new SubstituteChoice(a.Exercise, [.. a.Reasons.Where(r => r.Key != RankedAlternatives.SameMeasureWords).Take(2), .. Care(a.Exercise, because)])).ToList();
         return new SubstituteQuestion(client, original, because, choices, decisions.TrueForAll(d => d is not null), chosen);
     }
 

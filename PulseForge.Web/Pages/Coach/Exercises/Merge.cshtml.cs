@@ -43,7 +43,7 @@ public sealed class MergeModel(PulseForgeDb db, ExerciseLibrary library, Exercis
     {
         await using var turn = await Library.TakeTurnAsync(cancel);
         if (!await FindAsync(key, cancel) || Entry.Row is not { IsOwn: true } own) return NotFound();
-        if (await Library.FindAsync(into, cancel) is not { } other) return NotFound();
+        if (await Library.FindAsync(into, cancel) is not { } other) return Refuse(new Sentence("This exercise is not in your library any more. Choose another one."));
         var kept = other.Row ?? (await book.AdoptedAsync([other.Key], cancel))[other.Key];
         if (own.ObstacleToMerging(kept) is { } obstacle) return Refuse(obstacle);
         await db.SaveChangesAsync(cancel);
