@@ -121,7 +121,7 @@ public sealed class Exercise : Entity, ISoftDeleted
     /// <summary>Becomes another exercise, which answers to its names from now on. What points here is moved by <see cref="ExerciseMerge"/>.</summary>
     internal void MergeInto(Exercise other, Instant now, Guid by)
     {
-        if (ObstacleToMerging(other) is { } obstacle) throw new InvalidOperationException(obstacle.ToString());
+        if (ObstacleToMerging(other) is { } obstacle) throw new InvalidOperationException(obstacle.Key);
         (MergedInto, DeletedAt, DeletedBy) = (other.Id, now, by);
         other.Absorb(this);
         Raise("exercise.merged", nameof(MergedInto));

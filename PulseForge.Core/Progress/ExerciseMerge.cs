@@ -10,11 +10,12 @@ namespace PulseForge.Core.Progress;
 
 /// <summary>What points at an exercise, and so changes hands when it is merged into another.</summary>
 /// <param name="Sets">Logged sets, of <paramref name="Clients"/> clients.</param>
+/// <param name="Substitutes">Decisions in which it is replaced, or replaces another.</param>
 /// <param name="DraftSessions">Sessions of drafts: they are rewritten.</param>
 /// <param name="PublishedSessions">Sessions of published versions: they stay as they are, and are read as the other exercise.</param>
-public sealed record MergedThings(int Sets, int Clients, int Maxes, int Goals, int Limitations, int DraftSessions, int PublishedSessions)
+public sealed record MergedThings(int Sets, int Clients, int Maxes, int Goals, int Limitations, int Substitutes, int DraftSessions, int PublishedSessions)
 {
-    public bool IsNothing => Sets + Maxes + Goals + Limitations + DraftSessions + PublishedSessions == 0;
+    public bool IsNothing => Sets + Maxes + Goals + Limitations + Substitutes + DraftSessions + PublishedSessions == 0;
 }
 
 /// <summary>
@@ -29,7 +30,7 @@ public sealed class ExerciseMerge(PulseForgeDb db, IClock clock)
         var programs = await db.SessionsWith(exercise).Join(db.ProgramVersions, s => s.VersionId, v => v.Id, (s, v) => v.Number == 0).GroupBy(isDraft => isDraft).Select(g => new { IsDraft = g.Key, Count = g.Count() }).ToListAsync(cancel);
         return new MergedThings(
             await sets.CountAsync(cancel), await sets.Select(s => s.ClientId).Distinct().CountAsync(cancel), await db.TrainingMaxes.CountAsync(m => m.ExerciseId == exercise, cancel),
-            await db.Goals.CountAsync(g => g.ExerciseId == exercise, cancel), await Naming(exercise).CountAsync(cancel),
+            await db.Goals.CountAsync(g => g.ExerciseId == exercise, cancel), await Naming(exercise).CountAsync(cancel), await db.Substitutions.CountAsync(s => s.ExerciseId == exercise || s.ReplacementId == exercise, cancel),
             programs.Where(p => p.IsDraft).Sum(p => p.Count), programs.Where(p => !p.IsDraft).Sum(p => p.Count));
     }
 

@@ -26,7 +26,7 @@ public sealed record SubstituteQuestion(
     public bool IsSure => Because.Any(limit => limit.Kind != LimitationKind.BodyPart);
 
     /// <summary>What it says now: the decision, or what is proposed.</summary>
-    public string? Proposed => Replacement?.Key ?? (IsDecided ? Keep : IsSure ? Choices.FirstOrDefault()?.Exercise.Key : null);
+    public string? Proposed => Replacement?.Key ?? (IsDecided ? Keep : IsSure && Choices is [var best, ..] ? best.Exercise.Key : null);
 }
 
 /// <summary>A choice that is not saved yet.</summary>
@@ -68,6 +68,7 @@ public sealed class Substitutes(PulseForgeDb db, ExerciseLibrary library, Exerci
     /// <summary>Writes a decision down for every limitation that asks; the caller saves. Why not, where the choice is none of the list.</summary>
     public async Task<Sentence?> DecideAsync(SubstituteQuestion question, string? choice, CancellationToken cancel)
     {
+        if (string.IsNullOrWhiteSpace(choice)) return new Sentence("Choose what takes its place, or keep it.");
         var chosen = question.Choices.FirstOrDefault(c => c.Exercise.Key == choice)?.Exercise;
         if (chosen is null && choice != SubstituteQuestion.Keep) return new Sentence("Choose one of the list: a limitation forbids this one by now, or it is not there any more.");
         var (original, limits) = (question.Original.Id!.Value, question.Because.Select(l => l.Id).ToList());

@@ -57,17 +57,21 @@ public sealed class ExerciseMergeTests : IAsyncLifetime
             other, new TrainingMax(dana, _trained.Squat, 110, TrainedClient.Start, TrainingMaxSource.Entered, null, Now), Goal.OfLift(dana, _trained.Squat, "Squat 150", 116, 150, TrainedClient.Start, null, null, Now),
             new Limitation(dana, LimitationKind.Exercise, _trained.Squat.ToString(), BodySide.Both, LimitationSeverity.Watch, TrainedClient.Start, null, null));
         await _db.SaveChangesAsync();
+        var limit = await _db.Limitations.SingleAsync();
+        _db.AddRange(new Substitution(limit, _trained.Squat, other.Id, null, Now));
+        await _db.SaveChangesAsync();
 
         var before = await new ExerciseMerge(_db, Clock(0)).PreviewAsync(_trained.Squat, default);
         await Merge(other);
 
-        Assert.Equal(new MergedThings(3, 1, 1, 1, 1, 4, 4), before);
+        Assert.Equal(new MergedThings(3, 1, 1, 1, 1, 1, 4, 4), before);
         var lift = Assert.Single(await LiftProgress.LoadAsync(_db, dana, TrainedClient.Start.PlusWeeks(-4), TrainedClient.Start.PlusWeeks(4), default));
         Assert.Equal((other.Id, "Squat of the house", 1), (lift.ExerciseId, lift.Name, lift.Sessions.Count));
         Assert.Equal(other.Id, (await _db.TrainingMaxes.SingleAsync()).ExerciseId);
         Assert.Equal(other.Id, (await _db.Goals.SingleAsync()).ExerciseId);
+        Assert.False(await _db.Substitutions.AnyAsync());
         Assert.Equal(other.Id.ToString(), (await _db.Limitations.SingleAsync()).Subject);
-        Assert.True((await new ExerciseMerge(_db, Clock(0)).PreviewAsync(_trained.Squat, default)) is { Sets: 0, Maxes: 0, Goals: 0, Limitations: 0, DraftSessions: 0, PublishedSessions: 4 });
+        Assert.True((await new ExerciseMerge(_db, Clock(0)).PreviewAsync(_trained.Squat, default)) is { Sets: 0, Maxes: 0, Goals: 0, Limitations: 0, Substitutes: 0, DraftSessions: 0, PublishedSessions: 4 });
     }
 
     [Fact]

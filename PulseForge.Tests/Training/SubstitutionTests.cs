@@ -106,10 +106,10 @@ public sealed class SubstitutionTests : IAsyncLifetime
 
         Assert.False(question.IsSure);
         Assert.Null(question.Proposed);
-        Assert.Contains(new Sentence("Spares: {0}", new Sentence("Left {0}", "knee")).ToString(), question.Choices[0].Reasons.Select(r => r.ToString()));
+        Assert.Contains(new Sentence("Spares: {0}", new Sentence("Left {0}", "knee")), question.Choices[0].Reasons);
         Assert.Null((await Sheet(0)).Items.Single().InPlaceOf);
         await Decide(question.Choices[0].Exercise.Key);
-        Assert.Equal($"In place of Back Squat while it lasts: Left knee", (await Sheet(0)).Items.Single().InPlaceOf!.Reason.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal("In place of Back Squat while it lasts: Left knee", (await Sheet(0)).Items.Single().InPlaceOf!.Reason.ToString(CultureInfo.InvariantCulture));
     }
 
     [Fact]

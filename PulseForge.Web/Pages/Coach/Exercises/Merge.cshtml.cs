@@ -24,7 +24,7 @@ public sealed class MergeModel(PulseForgeDb db, ExerciseLibrary library, Exercis
 
     public LibraryExercise? Into { get; private set; }
 
-    public MergedThings Moved { get; private set; } = new(0, 0, 0, 0, 0, 0, 0);
+    public MergedThings Moved { get; private set; } = new(0, 0, 0, 0, 0, 0, 0, 0);
 
     public IReadOnlyList<LibraryExercise> Twins { get; private set; } = [];
 
