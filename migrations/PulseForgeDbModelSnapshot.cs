@@ -1646,6 +1646,10 @@ namespace PulseForge.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("level");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1686,6 +1690,9 @@ namespace PulseForge.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_exercises_tenant_id_catalogue_slug")
                         .HasFilter("catalogue_slug is not null");
+
+                    b.HasIndex("TenantId", "MergedInto")
+                        .HasDatabaseName("ix_exercises_tenant_id_merged_into");
 
                     b.HasIndex("TenantId", "Name")
                         .HasDatabaseName("ix_exercises_tenant_id_name");
@@ -2813,6 +2820,65 @@ namespace PulseForge.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PulseForge.Core.Training.Substitution", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<Instant>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("ExerciseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exercise_id");
+
+                    b.Property<Guid>("LimitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("limitation_id");
+
+                    b.Property<Guid?>("ReplacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replacement_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_substitutions");
+
+                    b.HasIndex("TenantId", "ClientId")
+                        .HasDatabaseName("ix_substitutions_tenant_id_client_id");
+
+                    b.HasIndex("TenantId", "DecidedBy")
+                        .HasDatabaseName("ix_substitutions_tenant_id_decided_by");
+
+                    b.HasIndex("TenantId", "ExerciseId")
+                        .HasDatabaseName("ix_substitutions_tenant_id_exercise_id");
+
+                    b.HasIndex("TenantId", "ReplacementId")
+                        .HasDatabaseName("ix_substitutions_tenant_id_replacement_id");
+
+                    b.HasIndex("TenantId", "LimitationId", "ExerciseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_substitutions_tenant_id_limitation_id_exercise_id");
+
+                    b.ToTable("substitutions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_substitutions_another", "replacement_id <> exercise_id");
+                        });
+                });
+
             modelBuilder.Entity("PulseForge.Core.Training.TrainingMax", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3423,6 +3489,12 @@ namespace PulseForge.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_exercises_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Exercises.Exercise", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_exercises_exercises_tenant_id_merged_into");
                 });
 
             modelBuilder.Entity("PulseForge.Core.Platform.RestingIdentifier", b =>
@@ -3786,6 +3858,50 @@ namespace PulseForge.Migrations
                         .HasForeignKey("TenantId", "ProgramSessionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_scheduled_sessions_program_sessions_tenant_id_program_sessi");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Training.Substitution", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_substitutions_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_substitutions_clients_tenant_id_client_id");
+
+                    b.HasOne("PulseForge.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "DecidedBy")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_substitutions_users_tenant_id_decided_by");
+
+                    b.HasOne("PulseForge.Core.Exercises.Exercise", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ExerciseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_substitutions_exercises_tenant_id_exercise_id");
+
+                    b.HasOne("PulseForge.Core.Clients.Limitation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "LimitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_substitutions_limitations_tenant_id_limitation_id");
+
+                    b.HasOne("PulseForge.Core.Exercises.Exercise", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ReplacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_substitutions_exercises_tenant_id_replacement_id");
                 });
 
             modelBuilder.Entity("PulseForge.Core.Training.TrainingMax", b =>

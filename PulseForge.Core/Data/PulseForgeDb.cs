@@ -62,6 +62,7 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
     public DbSet<WorkoutLog> WorkoutLogs => Set<WorkoutLog>();
     public DbSet<LoggedSet> LoggedSets => Set<LoggedSet>();
     public DbSet<TrainingMax> TrainingMaxes => Set<TrainingMax>();
+    public DbSet<Substitution> Substitutions => Set<Substitution>();
     public DbSet<MetricDefinition> MetricDefinitions => Set<MetricDefinition>();
     public DbSet<MetricEntry> MetricEntries => Set<MetricEntry>();
     public DbSet<Goal> Goals => Set<Goal>();

@@ -63,6 +63,10 @@ public sealed class Exercise : Entity, ISoftDeleted
 
     public Instant CreatedAt { get; private init; }
 
+    /// <summary>The exercise that this one became: documents that name it mean that one. Never again one that was merged itself.</summary>
+    public Guid? MergedInto { get; private set; }
+
+    /// <summary>Since when it is archived. It is never purged: logs and programs keep it.</summary>
     public Instant? DeletedAt { get; private set; }
 
     public Guid? DeletedBy { get; private set; }
@@ -87,17 +91,51 @@ public sealed class Exercise : Entity, ISoftDeleted
         Raise("exercise.video_changed", nameof(VideoUrl));
     }
 
-    /// <summary>Takes it out of the library. What was prescribed and logged with it stays whole.</summary>
-    public void Remove(Instant now, Guid by)
+    /// <summary>Takes it out of the library: no search finds it. What was prescribed and logged with it stays whole and goes on.</summary>
+    public void Archive(Instant now, Guid by)
     {
         (DeletedAt, DeletedBy) = (now, by);
-        Raise("exercise.removed");
+        Raise("exercise.archived");
     }
 
     public void Restore()
     {
+        if (MergedInto is not null) throw new InvalidOperationException("What was merged is another exercise now.");
         (DeletedAt, DeletedBy) = (null, null);
         if (IsOwn) Raise("exercise.restored");
+    }
+
+    /// <summary>Why it can't be merged into another one; null if it can.</summary>
+    public Sentence? ObstacleToMerging(Exercise into) =>
+        into.DeletedAt is null ? ObstacleToMerging(into.Id, into.Name, into.Tracking) : new Sentence("{0} is archived. Restore it first.", into.Name);
+
+    /// <summary>The same for one that the business may not have used yet.</summary>
+    public Sentence? ObstacleToMerging(Guid? id, string name, TrackingType tracking) => this switch
+    {
+        _ when id == Id => new Sentence("An exercise can’t be merged into itself."),
+        { IsOwn: false } => new Sentence("Exercises of the catalogue stay. Merge your own into {0} instead.", Name),
+        _ when tracking != Tracking => new Sentence("A set of {0} is measured in other things than one of {1}: their history can’t be read as one.", name, Name),
+        _ => null,
+    };
+
+    /// <summary>Becomes another exercise, which answers to its names from now on. What points here is moved by <see cref="ExerciseMerge"/>.</summary>
+    internal void MergeInto(Exercise other, Instant now, Guid by)
+    {
+        if (ObstacleToMerging(other) is { } obstacle) throw new InvalidOperationException(obstacle.Key);
+        (MergedInto, DeletedAt, DeletedBy) = (other.Id, now, by);
+        other.Absorb(this);
+        Raise("exercise.merged", nameof(MergedInto));
+    }
+
+    internal void RenameAlternative(string from, string to) =>
+        Alternatives = [.. Alternatives.Select(key => key == from ? to : key).Where(key => key != Key).Distinct()];
+
+    private void Absorb(Exercise other)
+    {
+        string[] names = [.. other.Aliases.Prepend(other.Name).Where(name => !Aliases.Prepend(Name).Contains(name, StringComparer.OrdinalIgnoreCase))];
+        Aliases = [.. Aliases, .. names];
+        VideoUrl ??= other.VideoUrl;
+        Raise("exercise.absorbed", nameof(Aliases), nameof(VideoUrl));
     }
 
     private void Classify(ExerciseFacts facts)

@@ -13,6 +13,7 @@ public sealed class ExerciseConfiguration : IEntityTypeConfiguration<Exercise>
         exercise.Property(e => e.Level).HasMaxLength(40);
         exercise.Property(e => e.VideoUrl).HasMaxLength(VideoLink.MaxLength);
         exercise.Property(e => e.Extra).HasColumnType("jsonb");
+        exercise.HasOne<Exercise>().WithMany().HasForeignKey(e => new { e.TenantId, e.MergedInto }).OnDelete(DeleteBehavior.Restrict);
         exercise.Ignore(e => e.IsOwn);
         exercise.Ignore(e => e.Key);
         exercise.Ignore(e => e.Facts);

@@ -13,22 +13,29 @@ public sealed class ExerciseLibrary(PulseForgeDb db)
 {
     public async Task<IReadOnlyList<LibraryExercise>> AllAsync(CancellationToken cancel)
     {
-        var rows = await db.Exercises.AsNoTracking().Select(e => new { e.Id, e.CatalogueSlug, e.Name, e.Aliases, e.Pattern, e.PrimaryMuscles, e.SecondaryMuscles, e.Equipment, HasVideo = e.VideoUrl != null }).ToListAsync(cancel);
+        var rows = await db.Exercises.AsNoTracking().Select(e => new { e.Id, e.CatalogueSlug, e.Name, e.Aliases, e.Pattern, e.PrimaryMuscles, e.SecondaryMuscles, e.Equipment, e.Laterality, e.Tracking, e.Level, e.Alternatives, HasVideo = e.VideoUrl != null }).ToListAsync(cancel);
         var ours = rows.Select(e => new LibraryExercise(
             e.CatalogueSlug ?? e.Id.ToString(), e.Id, e.Name, e.Aliases, e.Pattern, e.PrimaryMuscles, e.SecondaryMuscles, e.Equipment,
-            IsOwn: e.CatalogueSlug is null, e.HasVideo, IsPopular: e.CatalogueSlug is { } slug && Catalogue.Shipped.Find(slug) is { IsPopular: true })).ToList();
+            e.Laterality, e.Tracking, e.Level, e.Alternatives, IsOwn: e.CatalogueSlug is null, e.HasVideo, IsPopular: e.CatalogueSlug is { } slug && Catalogue.Shipped.Find(slug) is { IsPopular: true })).ToList();
         var adopted = ours.Select(e => e.Key).ToHashSet();
         return [.. ours, .. LibraryExercise.Shipped.Where(e => !adopted.Contains(e.Key))];
     }
 
-    /// <summary>By slug of the catalogue or id of the business's row; null if there is none.</summary>
+    /// <summary>By slug of the catalogue or id of the business's row, also the id of one that was merged into it; null if there is none.</summary>
     public async Task<ExerciseEntry?> FindAsync(string? key, CancellationToken cancel)
     {
         if (string.IsNullOrEmpty(key)) return null;
         var id = Guid.TryParse(key, out var guid) ? guid : (Guid?)null;
         var row = await db.Exercises.SingleOrDefaultAsync(e => id != null ? e.Id == id : e.CatalogueSlug == key, cancel);
+        if (row is null && id is { } gone) row = await BecomeAsync(gone, cancel);
         if (row is not null) return new ExerciseEntry(row.Key, row.Name, row.Facts, row);
         return Catalogue.Shipped.Find(key) is { } shipped ? new ExerciseEntry(shipped.Slug, shipped.Name, shipped.Facts, null) : null;
+    }
+
+    private async Task<Exercise?> BecomeAsync(Guid gone, CancellationToken cancel)
+    {
+        var now = await db.Exercises.IgnoreQueryFilters(new[] { PulseForgeDb.SoftDeleteFilter }).Where(e => e.Id == gone).Select(e => e.MergedInto).SingleOrDefaultAsync(cancel);
+        return now is null ? null : await db.Exercises.SingleOrDefaultAsync(e => e.Id == now, cancel);
     }
 
     /// <summary>One after the other in each business: two who take a name at the same moment would both find it free. Lasts as long as the transaction.</summary>

@@ -34,5 +34,8 @@ public static class Vocabulary
         return words.FirstOrDefault(known => known == word);
     }
 
+    /// <summary>Words within a sentence: quads, upper back.</summary>
+    public static string List(IEnumerable<string> words) => string.Join(", ", words.Select(word => word.Replace('_', ' ')));
+
     private static string[] Sorted(IEnumerable<string> words) => [.. words.Where(word => word.Length > 0).Distinct().Order(StringComparer.Ordinal)];
 }

@@ -13,11 +13,25 @@ public static class ExerciseUses
 {
     private const int Most = 50;
 
-    /// <summary>Programs that are not removed, by name. One query; it reads the business's documents, so it is for one exercise at a time.</summary>
+    /// <summary>Sessions of drafts and versions whose documents name one of these exercises.</summary>
+    public static IQueryable<ProgramSession> SessionsWith(this PulseForgeDb db, params Guid[] exercises)
+    {
+        string[] holds = [.. exercises.Select(id => JsonSerializer.Serialize(new { blocks = new[] { new { items = new[] { new { exercise = new { id } } } } } }))];
+        return db.ProgramSessions.FromSql($"select * from program_sessions where workout @> any({holds}::jsonb[])");
+    }
+
+    /// <summary>What the exercises of these documents have become; only those that were merged are among them. One query.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Guid>> MergedOfAsync(this PulseForgeDb db, IEnumerable<Workout> documents, CancellationToken cancel)
+    {
+        var named = documents.SelectMany(d => d.Items).Select(i => i.Exercise.Id).OfType<Guid>().Distinct().ToList();
+        return await db.Exercises.IgnoreQueryFilters(new[] { PulseForgeDb.SoftDeleteFilter }).Where(e => e.MergedInto != null && named.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.MergedInto!.Value, cancel);
+    }
+
+    /// <summary>Programs that are not removed, by name. Two queries; they read the business's documents, so it is for one exercise at a time.</summary>
     public static async Task<IReadOnlyList<ExerciseUse>> UsesOfAsync(this PulseForgeDb db, Guid exerciseId, CancellationToken cancel)
     {
-        var holds = JsonSerializer.Serialize(new { blocks = new[] { new { items = new[] { new { exercise = new { id = exerciseId } } } } } });
-        return await db.ProgramSessions.FromSql($"select * from program_sessions where workout @> {holds}::jsonb").AsNoTracking()
+        var merged = await db.Exercises.IgnoreQueryFilters(new[] { PulseForgeDb.SoftDeleteFilter }).Where(e => e.MergedInto == exerciseId).Select(e => e.Id).ToListAsync(cancel);
+        return await db.SessionsWith([exerciseId, .. merged]).AsNoTracking()
             .Join(db.ProgramVersions, s => s.VersionId, v => v.Id, (s, v) => new { v.ProgramId, v.Number })
             .Join(db.TrainingPrograms, v => v.ProgramId, p => p.Id, (v, p) => new { p.Id, p.Name, v.Number })
             .GroupBy(u => new { u.Id, u.Name })

@@ -38,7 +38,7 @@ public sealed class GridEditing(ProgramVersion draft, ExerciseNames names, MassU
         // From the last line to the first: what is taken out or put in does not move those that are still to come.
         foreach (var (cell, place) in there.Where(c => c.Place is not null).OrderByDescending(c => c.Place!.Block).ThenByDescending(c => c.Place!.Item)) after = Changed(after, before, cell, place!);
         foreach (var (cell, _) in there.Where(c => c.Place is null)) after = Added(after, cell);
-        return after == before ? null : new PlacedSession(cells.Key.Week, cells.Key.Day, session?.Name ?? NameOf(cells.Key.Day), after);
+        return after == before ? null : new PlacedSession(cells.Key.Week, cells.Key.Day, session?.Name ?? GridRows.NameOf(draft, cells.Key.Day), after);
     }
 
     private Workout Changed(Workout workout, Workout before, CellEdit cell, LinePlace place)
@@ -82,6 +82,4 @@ public sealed class GridEditing(ProgramVersion draft, ExerciseNames names, MassU
         var following = like?.Workout.Lines().SkipWhile(line => line.Key != key).Skip(1).Select(line => workout.Find(line.Key)).FirstOrDefault(place => place is not null);
         return following is null ? null : following with { Item = 0 };
     }
-
-    private string NameOf(int day) => draft.NameOf(day);
 }

@@ -20,7 +20,7 @@ public static class GridRows
             var session = there.GetValueOrDefault(week);
             var blocks = (session?.Workout ?? Workout.Empty).Append(lines.Change.After(lines.Blocks, nth), lines.Joins);
             if (WorkoutLimits.ProblemWith(blocks) is { } problem) return ([], problem);
-            placed.Add(new PlacedSession(week, day, session?.Name ?? draft.NameOf(day), new Workout(blocks)));
+            placed.Add(new PlacedSession(week, day, session?.Name ?? NameOf(draft, day), new Workout(blocks)));
         }
 
         return (placed, null);
@@ -47,7 +47,7 @@ public static class GridRows
             if (sessions.GetValueOrDefault((row.From, row.Day))?.Workout is not { } source || source.Find(key) is not { } place) continue;
             for (var week = row.From + 1; week <= row.Until; week++)
             {
-                var there = sessions.GetValueOrDefault((week, row.Day)) ?? new PlacedSession(week, row.Day, draft.NameOf(row.Day), Workout.Empty);
+                var there = sessions.GetValueOrDefault((week, row.Day)) ?? new PlacedSession(week, row.Day, NameOf(draft, row.Day), Workout.Empty);
                 var blocks = Placed(there.Workout!, key, change.After([source.At(place)], week - row.From), source, place);
                 if (WorkoutLimits.ProblemWith(blocks) is { } problem) return ([], problem);
                 sessions[(week, row.Day)] = there with { Workout = new Workout(blocks) };
@@ -57,6 +57,9 @@ public static class GridRows
 
         return ([.. filled.Select(at => sessions[at])], null);
     }
+
+    /// <summary>What a new session of a day is called: as in other weeks, else by its number.</summary>
+    internal static string NameOf(ProgramVersion draft, int day) => draft.Sessions.Where(s => s.Day == day).MaxBy(s => s.Week)?.Name ?? $"Day {day}";
 
     /// <summary>In the place of the same line, or before the first line that follows it in the source.</summary>
     private static ValueList<Block> Placed(Workout workout, LineKey key, ValueList<Block> line, Workout source, LinePlace place)

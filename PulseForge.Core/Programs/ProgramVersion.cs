@@ -89,6 +89,9 @@ public sealed class ProgramVersion : Entity
         return session;
     }
 
+    /// <summary>Puts other exercises in the place of some, in every session.</summary>
+    public void Exchange(Func<ExerciseRef, ExerciseRef> replace) => Put([.. _sessions.Select(s => new PlacedSession(s.Week, s.Day, s.Name, s.Workout.With(replace)))]);
+
     /// <summary>Days without a session, up to one beyond those that are used.</summary>
     public IEnumerable<(int Week, int Day)> FreeDays()
     {
@@ -96,9 +99,6 @@ public sealed class ProgramVersion : Entity
         return Enumerable.Range(1, Weeks).SelectMany(week => Enumerable.Range(1, days).Select(day => (week, day)))
             .Where(place => !_sessions.Exists(s => (s.Week, s.Day) == place));
     }
-
-    /// <summary>What a new session of a day is called: as in other weeks, else by its number.</summary>
-    public string NameOf(int day) => _sessions.Where(s => s.Day == day).MaxBy(s => s.Week)?.Name ?? $"Day {day}";
 
     /// <summary>Puts a copy of a session onto a free day.</summary>
     public ProgramSession CopySession(ProgramSession session, int week, int day) => AddSession(week, day, session.Name, session.Workout, session.IsCompetition);

@@ -25,6 +25,10 @@ public sealed record Workout
     public Workout With(Func<ExerciseRef, ExerciseRef> replace) =>
         new(Blocks.Select(block => block with { Items = block.Items.Select(item => item with { Exercise = replace(item.Exercise) }).ToValueList() }).ToValueList());
 
+    /// <summary>The same workout after some exercises were merged into others. Names are snapshots and stay; a published document is read so, never rewritten.</summary>
+    public Workout After(IReadOnlyDictionary<Guid, Guid> merged) =>
+        Items.Any(item => item.Exercise.Id is { } id && merged.ContainsKey(id)) ? With(exercise => exercise.Id is { } id && merged.TryGetValue(id, out var now) ? exercise with { Id = now } : exercise) : this;
+
     /// <summary>False while a line stands in the document that could not be read: such a workout must not be published.</summary>
     public bool IsReadable => Blocks.All(block => block.Kind != BlockKind.Unread);
 }

@@ -19,6 +19,12 @@ public sealed class Assigning(PulseForgeDb db, IClock clock)
         return sessions;
     }
 
+    /// <summary>Ends all that a client is following.</summary>
+    public async Task EndRunningAsync(Client client, LocalDate from, Guid by, CancellationToken cancel)
+    {
+        foreach (var running in await db.Assignments.Where(a => a.ClientId == client.Id && a.EndedOn == null).ToListAsync(cancel)) await EndAsync(running, from, by, cancel);
+    }
+
     /// <summary>Ends an assignment before a day: what was planned from that day on is gone, what was done or begun stays.</summary>
     public async Task<int> EndAsync(Assignment assignment, LocalDate from, Guid by, CancellationToken cancel)
     {

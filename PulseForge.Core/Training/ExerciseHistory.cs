@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PulseForge.Core.Data;
+using PulseForge.Core.Exercises;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Programs.Progression;
 using PulseForge.Core.Programs.Progression.Rules;
 
 namespace PulseForge.Core.Training;
 
-/// <summary>A client's past performances by exercise, as progression looks at them. Four queries, however many exercises and sessions.</summary>
+/// <summary>A client's past performances by exercise, as progression looks at them. Six queries, however many exercises and sessions.</summary>
 public static class ExerciseHistory
 {
     /// <summary>Older logs change no target any more.</summary>
@@ -23,8 +24,9 @@ public static class ExerciseHistory
             .Join(db.WorkoutLogs, s => s.LogId, l => l.Id, (s, l) => new { Set = s, l.ScheduledSessionId })
             .Where(x => except == null || x.ScheduledSessionId != except).ToListAsync(cancel);
         var documents = await DocumentsAsync(db, [.. sets.Select(x => x.ScheduledSessionId).Distinct()], cancel);
+        var measures = await db.Exercises.IgnoreQueryFilters([PulseForgeDb.SoftDeleteFilter]).Where(e => exercises.Contains(e.Id)).Select(e => new { e.Id, e.Tracking }).ToDictionaryAsync(e => e.Id, e => e.Tracking, cancel);
         return sets.GroupBy(x => (x.ScheduledSessionId, x.Set.Block, x.Set.Item, x.Set.ExerciseId))
-            .Select(group => (group.Key.ExerciseId, Performance: documents.GetValueOrDefault(group.Key.ScheduledSessionId)?.Perform(group.Key.Block, group.Key.Item, [.. group.Select(x => x.Set)])))
+            .Select(group => (group.Key.ExerciseId, Performance: documents.GetValueOrDefault(group.Key.ScheduledSessionId)?.Perform(group.Key.Block, group.Key.Item, [.. group.Select(x => x.Set)], measures)))
             .Where(x => x.Performance is not null).ToLookup(x => x.ExerciseId, x => x.Performance!);
     }
 
@@ -35,9 +37,10 @@ public static class ExerciseHistory
         var programs = scheduled.Select(s => s.ProgramSessionId).OfType<Guid>().Distinct().ToList();
         var planned = await db.ProgramSessions.AsNoTracking().Where(p => programs.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
         var calendars = await ProgramCalendar.LoadAsync(db, [.. planned.Values.Select(p => p.VersionId).Distinct()], cancel);
+        var merged = await db.MergedOfAsync(scheduled.Select(s => s.Override).OfType<Workout>().Concat(planned.Values.Select(p => p.Workout)), cancel);
         return scheduled.Select(s => (s, Planned: s.ProgramSessionId is { } id ? planned.GetValueOrDefault(id) : null))
             .Where(x => x.s.Override is not null || x.Planned is not null)
-            .ToDictionary(x => x.s.Id, x => new TrainedSession(x.s.Override ?? x.Planned!.Workout, x.s.Name, x.s.Pass, x.Planned?.Week ?? 1, x.Planned is { } p ? calendars[p.VersionId] : ProgramCalendar.None, x.s.AssignmentId));
+            .ToDictionary(x => x.s.Id, x => new TrainedSession((x.s.Override ?? x.Planned!.Workout).After(merged), x.s.Name, x.s.Pass, x.Planned?.Week ?? 1, x.Planned is { } p ? calendars[p.VersionId] : ProgramCalendar.None, x.s.AssignmentId));
     }
 }
 
@@ -50,10 +53,12 @@ public sealed record TrainedSession(Workout Workout, string Name, int Pass, int 
     public int CycleOf(ProgressionRule? rule) => Calendar.Cycle(rule, Pass, Week);
 
     /// <summary>What was done of the item at this place; null where the document was shortened since.</summary>
-    public Performance? Perform(int block, int item, IReadOnlyList<LoggedSet> sets)
+    /// <param name="measures">Of the exercises that may have stood in for what was prescribed.</param>
+    public Performance? Perform(int block, int item, IReadOnlyList<LoggedSet> sets, IReadOnlyDictionary<Guid, TrackingType>? measures = null)
     {
         if (block >= Workout.Blocks.Count || item >= Workout.Blocks[block].Items.Count) return null;
-        var (place, prescribed) = (Workout.Blocks[block], Workout.Blocks[block].Items[item]);
+        var (place, prescribed, done) = (Workout.Blocks[block], Workout.Blocks[block].Items[item], sets[0].ExerciseId);
+        if (prescribed.Exercise.Id != done && measures is not null && measures.TryGetValue(done, out var measure)) prescribed = StandIn.Of(prescribed, prescribed.Exercise with { Id = done, Slug = null }, measure);
         return new Performance(sets[0].Date, prescribed, [.. sets.OrderBy(s => s.Order).Select(Done)], Name, WeeksSinceStart, CycleOf(prescribed.Progression), Calendar.FactorsOf(Week), place.Repetitions, Plan);
     }
 

@@ -43,6 +43,9 @@ public sealed record SheetItem(
     int Block, int Index, string Ref, Item Item, Guid ExerciseId, string? VideoUrl, IReadOnlyList<string> Instructions, ExerciseTarget Target, LoadIncrements Increments, IReadOnlyList<SheetSet> Sets)
 {
     public string Name => Item.Exercise.Name;
+
+    /// <summary>What it stands for while a limitation lasts; null for what was prescribed.</summary>
+    public InPlaceOf? InPlaceOf { get; init; }
 }
 
 /// <param name="Planned">Null for a set beyond the plan.</param>

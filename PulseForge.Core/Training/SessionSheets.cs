@@ -36,7 +36,9 @@ public sealed class SessionSheets(PulseForgeDb db, IClock clock)
     private async Task<SessionSheet> SheetAsync(ScheduledSession session, Client client, Planned? planned, WorkoutLog? log, CancellationToken cancel)
     {
         var calendar = planned is null ? ProgramCalendar.None : (await ProgramCalendar.LoadAsync(db, [planned.VersionId], cancel))[planned.VersionId];
-        var trained = new TrainedSession(session.Override ?? planned?.Session.Workout ?? Workout.Empty, session.Name, session.Pass, planned?.Session.Week ?? 1, calendar, session.AssignmentId);
+        var document = session.Override ?? planned?.Session.Workout ?? Workout.Empty;
+        var workout = document.After(await db.MergedOfAsync([document], cancel));
+        var trained = new TrainedSession(workout, session.Name, session.Pass, planned?.Session.Week ?? 1, calendar, session.AssignmentId);
         var day = ReferenceDay(session, client, log);
         var known = await KnownAsync(session, client.Id, [.. trained.Workout.Items.Select(i => i.Exercise.Id).OfType<Guid>().Distinct()], day, log?.Id, cancel);
         var unit = client.Units == UnitSystem.Pounds ? MassUnit.Pound : MassUnit.Kilogram;
@@ -55,12 +57,14 @@ public sealed class SessionSheets(PulseForgeDb db, IClock clock)
 
     private async Task<Known> KnownAsync(ScheduledSession session, Guid clientId, IReadOnlyCollection<Guid> exercises, LocalDate day, Guid? logId, CancellationToken cancel)
     {
+        var limits = await db.Limitations.AsNoTracking().Where(l => l.ClientId == clientId && l.From <= day && (l.Until == null || l.Until >= day)).ToListAsync(cancel);
+        var decided = await db.DecisionsAsync([clientId], cancel);
+        var done = logId is null ? [] : await db.LoggedSets.AsNoTracking().Where(s => s.LogId == logId).ToListAsync(cancel);
+        exercises = [.. exercises.Concat(decided.Where(d => exercises.Contains(d.ExerciseId)).Select(d => d.ReplacementId).OfType<Guid>()).Concat(done.Select(s => s.ExerciseId)).Distinct()];
         var history = await ExerciseHistory.LoadAsync(db, clientId, exercises, day, session.Id, cancel);
         var maxes = await db.TrainingMaxes.AsNoTracking().Where(m => m.ClientId == clientId && exercises.Contains(m.ExerciseId)).OrderBy(m => m.From).ThenBy(m => m.CreatedAt).ToListAsync(cancel);
         var facts = await db.Exercises.IgnoreQueryFilters([PulseForgeDb.SoftDeleteFilter]).AsNoTracking().Where(e => exercises.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancel);
-        var limits = await db.Limitations.AsNoTracking().Where(l => l.ClientId == clientId && l.From <= day && (l.Until == null || l.Until >= day)).ToListAsync(cancel);
-        var done = logId is null ? [] : await db.LoggedSets.AsNoTracking().Where(s => s.LogId == logId).ToListAsync(cancel);
-        return new Known(history, maxes.ToLookup(m => m.ExerciseId, m => new EnteredMax(m.ValueKg, m.From)), facts, limits, done);
+        return new Known(history, maxes.ToLookup(m => m.ExerciseId, m => new EnteredMax(m.ValueKg, m.From)), facts, limits, decided, done);
     }
 
     private sealed record Planned(ProgramSession Session, Guid VersionId, string ProgramName);
@@ -68,4 +72,5 @@ public sealed class SessionSheets(PulseForgeDb db, IClock clock)
 
 /// <summary>What the database knows of a session's exercises for one client.</summary>
 internal sealed record Known(
-    ILookup<Guid, Performance> History, ILookup<Guid, EnteredMax> Maxes, IReadOnlyDictionary<Guid, Exercise> Exercises, IReadOnlyList<Limitation> Limits, IReadOnlyList<LoggedSet> Done);
+    ILookup<Guid, Performance> History, ILookup<Guid, EnteredMax> Maxes, IReadOnlyDictionary<Guid, Exercise> Exercises, IReadOnlyList<Limitation> Limits, IReadOnlyList<Substitution> Decided,
+    IReadOnlyList<LoggedSet> Done);

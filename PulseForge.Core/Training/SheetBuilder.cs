@@ -10,6 +10,8 @@ namespace PulseForge.Core.Training;
 /// <summary>Lays out a session's blocks with their targets; pure, from what was loaded.</summary>
 internal sealed class SheetBuilder(TrainedSession session, LocalDate day, MassUnit unit, Known known)
 {
+    private readonly StandIns standIns = new(known.Limits, known.Decided, day);
+
     public IReadOnlyList<SheetBlock> Blocks()
     {
         var letters = 0;
@@ -19,13 +21,25 @@ internal sealed class SheetBuilder(TrainedSession session, LocalDate day, MassUn
     private SheetBlock Block(Block block, int index, string letter) =>
         new(index, letter, block, [.. block.Items.Select((item, place) => Item(block, index, item, place, block.Items.Count > 1 ? $"{letter}{place + 1}" : letter))]);
 
-    private SheetItem Item(Block block, int blockIndex, Item item, int place, string reference)
+    private SheetItem Item(Block block, int blockIndex, Item prescribed, int place, string reference)
     {
+        var (item, inPlaceOf) = Shown(prescribed, blockIndex, place);
         var exercise = item.Exercise.Id is { } id ? known.Exercises.GetValueOrDefault(id) : null;
         var increments = EquipmentIncrements.For(exercise?.Equipment ?? [], unit);
         var history = known.History[item.Exercise.Id ?? Guid.Empty].ToList();
         var target = Target(block, item, exercise, increments, history);
-        return new SheetItem(blockIndex, place, reference, item, item.Exercise.Id ?? Guid.Empty, exercise?.VideoUrl, exercise?.Instructions ?? [], target, increments, Sets(blockIndex, place, item, target, history));
+        return new SheetItem(blockIndex, place, reference, item, item.Exercise.Id ?? Guid.Empty, exercise?.VideoUrl, exercise?.Instructions ?? [], target, increments, Sets(blockIndex, place, item, target, history)) { InPlaceOf = inPlaceOf };
+    }
+
+    /// <summary>What was begun goes on: the exercise of the sets that are logged here comes before what was decided since.</summary>
+    private (Item Item, InPlaceOf? InPlaceOf) Shown(Item item, int block, int place)
+    {
+        if (item.Exercise.Id is not { } original) return (item, null);
+        var logged = known.Done.Where(s => s.Block == block && s.Item == place).OrderBy(s => s.Order).FirstOrDefault()?.ExerciseId;
+        var decided = standIns.For(original, known.Exercises);
+        var shown = logged is { } id ? known.Exercises.GetValueOrDefault(id) : decided?.Replacement;
+        if (shown is null || shown.Id == original) return (item, null);
+        return (StandIn.Of(item, new ExerciseRef(shown.Id, shown.CatalogueSlug, shown.Name), shown.Tracking), new InPlaceOf(item.Exercise.Name, shown == decided?.Replacement ? decided?.Because : null));
     }
 
     private ExerciseTarget Target(Block block, Item item, Exercise? exercise, LoadIncrements increments, IReadOnlyList<Performance> history)
@@ -45,17 +59,7 @@ internal sealed class SheetBuilder(TrainedSession session, LocalDate day, MassUn
     }
 
     private LimitationSeverity? Strictest(Exercise exercise) =>
-        known.Limits.Where(l => Touches(l, exercise)).Select(l => (LimitationSeverity?)l.Severity).Max();
-
-    private static bool Touches(Limitation limit, Exercise exercise) => limit.Kind switch
-    {
-        LimitationKind.Pattern => exercise.Pattern == limit.Subject,
-        LimitationKind.Muscle => exercise.PrimaryMuscles.Contains(limit.Subject),
-        LimitationKind.Equipment => exercise.Equipment.Contains(limit.Subject),
-        LimitationKind.Exercise => exercise.Id.ToString() == limit.Subject,
-        // A part of the body says nothing about which exercises touch it; the coach reads it beside the session.
-        LimitationKind.BodyPart => false,
-    };
+        known.Limits.Where(l => l.IsActiveOn(day) && l.Touches(exercise)).Select(l => (LimitationSeverity?)l.Severity).Max();
 
     private List<SheetSet> Sets(int block, int place, Item item, ExerciseTarget target, IReadOnlyList<Performance> history)
     {

@@ -68,6 +68,19 @@ public class MailRenderingTests(MailStudio studio) : IClassFixture<MailStudio>
     }
 
     [Fact]
+    public async Task A_substitute_says_what_it_stands_for_until_when_and_why()
+    {
+        var (session, knee) = (MailStudio.Session(Link), new Core.Clients.Limitation(Guid.NewGuid(), Core.Clients.LimitationKind.BodyPart, "knee", Core.Clients.BodySide.Left, Core.Clients.LimitationSeverity.Avoid, new(2026, 11, 1), new(2026, 12, 3), null));
+        var first = session.Sheet.Blocks[0];
+        var stands = first with { Items = [first.Items[0] with { InPlaceOf = new Core.Training.InPlaceOf("Front <b>Squat</b>", knee) }] };
+
+        var mail = await studio.Render(session with { Sheet = session.Sheet with { Blocks = [stands, .. session.Sheet.Blocks.Skip(1)] } });
+
+        Assert.Contains("(In place of Front <b>Squat</b> until 3 Dec: Left knee)", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("In place of Front &lt;b&gt;Squat&lt;/b&gt; until 3 Dec: Left knee", mail.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_mail_that_can_be_refused_offers_to_stop_it()
     {
         var stop = new Uri("https://northside.example/account/unsubscribe/abc");

@@ -53,6 +53,49 @@ public class ExerciseQueryTests
     }
 
     [Fact]
+    public void Sides_measure_and_level_narrow_too()
+    {
+        var found = Find(new() { Laterality = Laterality.Unilateral, Tracking = TrackingType.WeightReps, Level = "beginner" });
+
+        Assert.InRange(found.Count, 5, 200);
+        Assert.All(found, f => Assert.True(f.Exercise is { Laterality: Laterality.Unilateral, Tracking: TrackingType.WeightReps, Level: "beginner" }));
+        Assert.True(new ExerciseQuery { Level = "beginner" }.IsFiltered);
+    }
+
+    [Theory]
+    [InlineData("bulgarain split", "Dumbbell Bulgarian Split Squat")]
+    [InlineData("barbel bak sqat", "Barbell Back Squat")]
+    [InlineData("romainan deadlfit", "Romanian Deadlift")]
+    [InlineData("kettelbell swng", "Kettlebell Swing")]
+    [InlineData("skull curshre", "Band Skull Crusher")]
+    [InlineData("bnech pres", "Barbell Bench Press")]
+    public void Typing_errors_are_forgiven_also_while_one_types(string typed, string name)
+    {
+        var found = Find(new(typed));
+        Assert.Contains(found.Take(3), f => f.Exercise.Name == name || f.Alias == name);
+        Assert.All(found, f => Assert.True(f.IsNear));
+    }
+
+    [Fact]
+    public void What_is_spelt_so_hides_what_comes_near()
+    {
+        LibraryExercise[] library = [Own("Hack Squat"), Own("Back Squat")];
+        Assert.Equal(["Back Squat"], new ExerciseQuery("back").Apply(library).Select(f => f.Exercise.Name));
+        Assert.Equal(["Hack Squat"], new ExerciseQuery("hakc squta").Apply(library).Select(f => f.Exercise.Name));
+    }
+
+    [Theory]
+    [InlineData("squat", "SQUAT", 0)]
+    [InlineData("suqat", "SQUAT", 1)]
+    [InlineData("sqat", "SQUATS", 1)]
+    [InlineData("sq", "SKULL", null)]
+    [InlineData("press", "DRESS", 1)]
+    [InlineData("press", "DROSS", null)]
+    [InlineData("deadlfti", "DEADLIFTS", 2)]
+    public void Short_words_may_have_one_error_and_long_ones_two(string typed, string word, int? errors) =>
+        Assert.Equal(errors, TypingErrors.Fewest(typed.ToUpperInvariant(), [word]));
+
+    [Fact]
     public void By_name_is_by_name_and_the_usual_order_begins_with_what_is_common()
     {
         var names = Find(new(Order: ExerciseOrder.Name)).Select(f => f.Exercise.Name).ToList();
@@ -79,5 +122,5 @@ public class ExerciseQueryTests
     private static IReadOnlyList<FoundExercise> Find(ExerciseQuery query) => query.Apply(LibraryExercise.Shipped);
 
     private static LibraryExercise Own(string name, params string[] aliases) =>
-        new(name, Guid.CreateVersion7(), name, aliases, "squat", ["quads"], [], [], IsOwn: true, HasVideo: false, IsPopular: false);
+        new(name, Guid.CreateVersion7(), name, aliases, "squat", ["quads"], [], [], Laterality.Bilateral, TrackingType.WeightReps, "", [], IsOwn: true, HasVideo: false, IsPopular: false);
 }

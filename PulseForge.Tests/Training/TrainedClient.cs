@@ -21,7 +21,7 @@ internal sealed record TrainedClient(Person Dana, Guid Squat, IReadOnlyList<Guid
     public static async Task<TrainedClient> Assign(PulseForgeDb db, Person dana, Person coach, ProgressionRule? rule = null, Load? load = null)
     {
         var now = Instant.FromUtc(2026, 11, 20, 8, 0);
-        var squat = new Exercise("Back Squat", null, new ExerciseFacts([], "squat", ["quads"], [], ["barbell"], Laterality.Bilateral, TrackingType.WeightReps, "beginner", [], []), now);
+        var squat = new Exercise("Back Squat", null, new ExerciseFacts([], "squat", ["quads"], ["glutes", "hamstrings"], ["barbell"], Laterality.Bilateral, TrackingType.WeightReps, "beginner", [], []), now);
         var program = new TrainingProgram("Squats", "strength", "beginner", coach.UserId, now);
         var draft = ProgramVersion.Draft(program.Id, 4);
         var item = new Item(new ExerciseRef(squat.Id, null, squat.Name), [new SetGroup(3, Amount.Reps(5), load ?? Load.Kilograms(100), 180)], Progression: rule ?? new LinearRule(2.5m));

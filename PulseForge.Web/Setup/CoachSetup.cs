@@ -4,6 +4,7 @@ using PulseForge.Core.CheckIns;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Exercises;
 using PulseForge.Core.Programs;
+using PulseForge.Core.Progress;
 using PulseForge.Core.Seeding.Sample;
 using PulseForge.Core.Training;
 using PulseForge.Web.Pages.Coach.Programs;
@@ -29,8 +30,10 @@ public static class CoachSetup
         services.AddScoped<Followers>();
         services.AddScoped<BoardViews>();
         services.AddScoped<ExerciseLibrary>();
+        services.AddScoped<ExerciseMerge>();
         services.AddScoped<ProgramOpening>();
         services.AddScoped<Assigning>();
         services.AddScoped<FirstWeeks>();
+        services.AddScoped<Substitutes>();
     }
 }

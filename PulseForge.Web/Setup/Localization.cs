@@ -39,8 +39,8 @@ public static class Localization
         await next(context);
     });
 
-    /// <summary>A sentence of Core in the reader's language.</summary>
-    public static LocalizedString Say(this IStringLocalizer texts, Sentence sentence) => texts[sentence.Key, sentence.Args];
+    /// <summary>A sentence of Core in the reader's language, with those that it holds.</summary>
+    public static LocalizedString Say(this IStringLocalizer texts, Sentence sentence) => texts[sentence.Key, [.. sentence.Args.Select(arg => arg is Sentence inner ? texts.Say(inner).Value : arg)]];
 
     /// <summary>The shared texts, where nothing can be injected.</summary>
     public static IStringLocalizer<SharedTexts> Texts(this HttpContext context) => context.RequestServices.GetRequiredService<IStringLocalizer<SharedTexts>>();

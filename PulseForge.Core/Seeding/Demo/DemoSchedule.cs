@@ -62,7 +62,7 @@ internal sealed class DemoSchedule(DemoScene scene, DemoCharacter person, DemoSh
     {
         var version = scene.House.Programs[program.Program];
         Add(version, new Assigning(scene.Db, scene.Clock).Assign(scene.Client, version, start, Days(program), (program.Weeks!.Value + version.Weeks - 1) / version.Weeks, scene.Coach.Id));
-        foreach (var needed in NeededMaxes.Of(version)) Enter(needed.ExerciseId, start);
+        foreach (var needed in NeededMaxes.Of(version, new Dictionary<Guid, Guid>())) Enter(needed.ExerciseId, start);
     }
 
     private void Add(ProgramVersion version, IReadOnlyList<ScheduledSession> sessions)

@@ -22,7 +22,7 @@ internal sealed class DemoSheets(IReadOnlyDictionary<Guid, Exercise> exercises, 
         var asked = session.Workout.Items.Select(i => i.Exercise.Id).OfType<Guid>().Distinct().ToList();
         var history = asked.SelectMany(id => _history.GetValueOrDefault(id, []), (id, past) => (Id: id, Past: past)).ToLookup(x => x.Id, x => x.Past);
         var limits = _limits.Where(l => l.From <= day && !(l.Until < day)).ToList();
-        return new SheetBuilder(session, day, unit, new Known(history, _maxes.ToLookup(m => m.Exercise, m => m.Max), exercises, limits, [])).Blocks();
+        return new SheetBuilder(session, day, unit, new Known(history, _maxes.ToLookup(m => m.Exercise, m => m.Max), exercises, limits, [], [])).Blocks();
     }
 
     public void Learn(TrainedSession session, IEnumerable<LoggedSet> sets)

@@ -58,8 +58,9 @@ internal sealed class FullBusiness(IServiceProvider scope, Person owner, string 
         await scope.GetRequiredService<Planner>().PlanAsync(client, [.. sessions.Where(s => s.Date > _today)], default);
         var note = await scope.GetRequiredService<Vault>().SealForAsync(client.Id, (Limitation l) => l.Note, $"Old injury {own}", default);
         var exercise = await _db.Exercises.OrderBy(e => e.Name).Select(e => e.Id).FirstAsync();
+        var knee = new Limitation(client.Id, LimitationKind.BodyPart, $"Knee {own}", BodySide.Left, LimitationSeverity.Avoid, _today.PlusDays(-20), null, note);
         _db.AddRange(
-            new Limitation(client.Id, LimitationKind.BodyPart, $"Knee {own}", BodySide.Left, LimitationSeverity.Avoid, _today.PlusDays(-20), null, note),
+            knee, new Substitution(knee, exercise, null, owner.UserId, now),
             new Pause(client.Id, _today.PlusDays(-60), _today.PlusDays(-58), PauseReason.Holiday),
             new TrainingMax(client.Id, exercise, 87.5m, _today.PlusDays(-9), TrainingMaxSource.Entered, owner.UserId, now),
             new UserClaim { UserId = user.Id, ClaimType = "note", ClaimValue = own },

@@ -79,7 +79,7 @@ public sealed class ExerciseTests(WebApp app) : IClassFixture<WebApp>
         var bob = await app.As(app.World.Bob);
         (string Field, string Value)[] tooMuch =
         [
-            ("Name", new string('x', 121)), ("Aliases", string.Join(',', Enumerable.Range(0, 11).Select(i => $"alias {i}"))), ("Instructions", string.Join('\n', Enumerable.Repeat("step", 21))),
+            ("Name", new string('x', 121)), ("Aliases", string.Join(',', Enumerable.Range(0, 41).Select(i => $"alias {i}"))), ("Instructions", string.Join('\n', Enumerable.Repeat("step", 21))),
             ("Instructions", new string('x', 301)), ("Alternatives", string.Join('\n', Enumerable.Repeat("Pull-Up", 11))), ("Link", $"https://example.com/{new string('x', 500)}"),
         ];
         foreach (var (field, value) in tooMuch)
@@ -124,7 +124,7 @@ public sealed class ExerciseTests(WebApp app) : IClassFixture<WebApp>
         var own = (await app.Own(app.World.Alice, "Iron only"))[0];
         var bob = await app.As(app.World.Bob);
         var (charlie, dana, guest) = (await app.As(app.World.Charlie), await app.As(app.World.Dana), app.Guest("iron-house.localhost"));
-        foreach (var page in new[] { "", "/edit", "/video" })
+        foreach (var page in new[] { "", "/edit", "/merge", "/video" })
         {
             var address = $"/coach/exercises/{own.Id}{page}";
             Assert.Equal(HttpStatusCode.OK, (await bob.Get(address)).Status);
@@ -142,7 +142,7 @@ public sealed class ExerciseTests(WebApp app) : IClassFixture<WebApp>
         var own = (await app.Own(app.World.Alice, "Not yours"))[0];
         var charlie = await app.As(app.World.Charlie);
         var page = await charlie.Get("/coach/exercises/pull-up/video");
-        foreach (var address in new[] { "/removal", "/removal?handler=Undo", "/video", "/video/removal", "/edit" })
+        foreach (var address in new[] { "/archival", "/archival?handler=Undo", "/merge", "/video", "/video/removal", "/edit" })
         {
             page.Element("#video").SetAttribute("action", $"/coach/exercises/{own.Id}{address}");
             Assert.Equal(HttpStatusCode.NotFound, (await charlie.Film(page, Library.Link)).Status);
@@ -157,10 +157,10 @@ public sealed class ExerciseTests(WebApp app) : IClassFixture<WebApp>
         var bob = await app.As(app.World.Bob);
         var page = await bob.Get("/coach/exercises/chin-up");
 
-        Assert.False(page.Has("form[action$=removal]"));
+        Assert.False(page.Has("form[action$=archival]"));
         Assert.Equal("/coach/exercises/chin-up/video", (await bob.Get("/coach/exercises/chin-up/edit")).Location);
         var form = await bob.Get("/coach/exercises/chin-up/video");
-        form.Element("#video").SetAttribute("action", "/coach/exercises/chin-up/removal");
+        form.Element("#video").SetAttribute("action", "/coach/exercises/chin-up/archival");
         Assert.Equal(HttpStatusCode.NotFound, (await bob.Film(form, "")).Status);
     }
 
@@ -170,7 +170,7 @@ public sealed class ExerciseTests(WebApp app) : IClassFixture<WebApp>
         var bob = await app.As(app.World.Bob);
         var made = await bob.Follow(await bob.Write("Short Lived"));
 
-        var list = await bob.Follow(await bob.Submit(made, "form[action$=removal]"));
+        var list = await bob.Follow(await bob.Submit(made, "form[action$=archival]"));
         Assert.DoesNotContain("Short Lived", list.Names());
         Assert.Equal(HttpStatusCode.NotFound, (await bob.Get(made.Address.AbsolutePath)).Status);
 
@@ -182,7 +182,7 @@ public sealed class ExerciseTests(WebApp app) : IClassFixture<WebApp>
     public async Task What_was_removed_does_not_come_back_under_a_name_that_was_taken_since()
     {
         var bob = await app.As(app.World.Bob);
-        var list = await bob.Follow(await bob.Submit(await bob.Follow(await bob.Write("Reborn")), "form[action$=removal]"));
+        var list = await bob.Follow(await bob.Submit(await bob.Follow(await bob.Write("Reborn")), "form[action$=archival]"));
         await bob.Write("REBORN");
 
         var refused = await bob.Follow(await bob.Submit(list, ".toast form"));
@@ -205,7 +205,7 @@ public sealed class ExerciseTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal("1 session of the draft", used.TextOf($"a[href='{board}'] .s"));
         Assert.Equal("Version 1", used.TextOf($"a[href='{board}'] .e"));
 
-        var list = await bob.Follow(await bob.Submit(used, "form[action$=removal]"));
+        var list = await bob.Follow(await bob.Submit(used, "form[action$=archival]"));
         Assert.Contains("Programs and logs that have it keep it.", list.TextOf(".toast"), StringComparison.Ordinal);
         Assert.Contains("House Press", (await bob.Get(session)).TextOf("#reading"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await bob.Get($"{board}/assign")).Status);

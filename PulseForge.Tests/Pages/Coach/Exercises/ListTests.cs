@@ -62,6 +62,30 @@ public sealed class ListTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task Sides_measure_and_level_stand_behind_more_filters_which_are_open_while_one_counts()
+    {
+        var bob = await app.As(app.World.Bob);
+        Assert.False((await bob.Get("/coach/exercises")).Has(".more-filters[open]"));
+
+        var page = await bob.Get("/coach/exercises?sides=Unilateral&measure=WeightReps&level=intermediate");
+
+        Assert.True(page.Has(".more-filters[open] #sides option[value='Unilateral'][selected]") && page.Has("#measure option[value='WeightReps'][selected]") && page.Has("#level option[value='intermediate'][selected]"));
+        Assert.NotEmpty(page.Names());
+        Assert.Contains("sides=Unilateral&measure=WeightReps&level=intermediate", page.Element(".views a").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal("One side, then the other", (await bob.Get($"{page.Element(".exercise-row a").GetAttribute("href")}")).TextOf(".facts-list div:nth-child(6) dd"));
+    }
+
+    [Fact]
+    public async Task Typing_errors_find_what_was_meant_and_say_so()
+    {
+        var page = await (await app.As(app.World.Bob)).Get("/coach/exercises?q=bulgarain+split");
+
+        Assert.Contains("Bulgarian Split Squat", page.Names()[0], StringComparison.Ordinal);
+        Assert.Contains("Nothing is spelt like “bulgarain split”. These come near.", page.TextOf("#exercise-list"), StringComparison.Ordinal);
+        Assert.DoesNotContain("come near", (await (await app.As(app.World.Bob)).Get("/coach/exercises?q=bulgarian+split")).TextOf("#exercise-list"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Views_show_the_own_ones_and_those_with_a_video()
     {
         var charlie = await app.As(app.World.Charlie);
@@ -78,17 +102,19 @@ public sealed class ListTests(WebApp app) : IClassFixture<WebApp>
     public async Task A_search_that_finds_nothing_has_ways_out()
     {
         var bob = await app.As(app.World.Bob);
-        var page = await bob.Get("/coach/exercises?q=Barbel+Bak+Sqat");
+        var page = await bob.Get("/coach/exercises?q=Barrrbeel+Baaack+Sqqqat");
 
         Assert.Empty(page.Names());
         Assert.Contains("Did you mean", page.TextOf(".empty"), StringComparison.Ordinal);
         var adding = await bob.Get(page.Element(".empty a[href*='/new']").GetAttribute("href")!);
-        Assert.Equal("Barbel Bak Sqat", adding.Element("[name='Input.Name']").GetAttribute("value"));
+        Assert.Equal("Barrrbeel Baaack Sqqqat", adding.Element("[name='Input.Name']").GetAttribute("value"));
     }
 
     [Theory]
     [InlineData("/coach/exercises?show=Nonsense")]
     [InlineData("/coach/exercises?sort=42,5")]
+    [InlineData("/coach/exercises?sides=Upside")]
+    [InlineData("/coach/exercises?measure=99")]
     [InlineData("/coach/exercises?q=%00")]
     [InlineData("/coach/exercises?p=999999999999")]
     [InlineData("/coach/exercises?p=-3")]

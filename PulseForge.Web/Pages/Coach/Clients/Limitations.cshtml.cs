@@ -11,18 +11,21 @@ using PulseForge.Core.Data;
 using PulseForge.Core.Exercises;
 using PulseForge.Core.Privacy;
 using PulseForge.Core.Time;
+using PulseForge.Core.Training;
 using PulseForge.Web.Components;
 using PulseForge.Web.Texts;
 
 namespace PulseForge.Web.Pages.Coach.Clients;
 
 /// <summary>What a client can't or shouldn't do: now and before. Notes are sealed.</summary>
-public sealed class LimitationsModel(PulseForgeDb db, Vault vault, ReadingLog readings, IClock clock, IStringLocalizer<CoachTexts> t) : ClientPage(db)
+public sealed class LimitationsModel(PulseForgeDb db, Vault vault, Substitutes substitutes, ReadingLog readings, IClock clock, IStringLocalizer<CoachTexts> t) : ClientPage(db)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     public IReadOnlyList<(Limitation Limit, string? Note)> Rows { get; private set; } = [];
+
+    public IReadOnlyList<SubstituteQuestion> Questions { get; private set; } = [];
 
     /// <summary>What targets look at, by its words.</summary>
     public IEnumerable<string> Words => Vocabulary.All.Select(LimitationWords.Plain);
@@ -74,6 +77,7 @@ public sealed class LimitationsModel(PulseForgeDb db, Vault vault, ReadingLog re
         var rows = new List<(Limitation, string?)>();
         foreach (var limit in limits) rows.Add((limit, limit.Note is { } note ? await vault.OpenAsync((Limitation l) => l.Note, note, cancel) : null));
         Rows = rows;
+        Questions = await substitutes.OfPlanAsync(Client, Today, cancel);
         return true;
     }
 

@@ -9,7 +9,7 @@ public sealed class ExerciseInput
     [Required(ErrorMessage = "Give the exercise a name."), StringLength(Exercise.MaxName, ErrorMessage = "A name has at most 120 characters.")]
     public string? Name { get; set; }
 
-    [StringLength(1000, ErrorMessage = "Use at most {1} characters.")]
+    [StringLength(4000, ErrorMessage = "Use at most {1} characters.")]
     public string? Aliases { get; set; }
 
     [Required(ErrorMessage = "Choose the pattern that comes nearest.")]

@@ -11,6 +11,9 @@ namespace PulseForge.Web.Pages.Coach.Exercises;
 public sealed class ExerciseReading(ExerciseInput input, IReadOnlyList<LibraryExercise> library, Guid? self, ModelStateDictionary errors, IStringLocalizer t)
 {
     private const int MostNames = 10;
+
+    /// <summary>Merging brings names with it, so there may be more of these.</summary>
+    private const int MostAliases = 40;
     private const int MostSteps = 20;
     private const int LongestStep = 300;
 
@@ -45,8 +48,8 @@ public sealed class ExerciseReading(ExerciseInput input, IReadOnlyList<LibraryEx
     private string[] Aliases()
     {
         string[] aliases = [.. (input.Aliases ?? "").Split([',', '،', '、', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
-        if (aliases.Length > MostNames) errors.AddModelError("Input.Aliases", t["At most {0} other names.", MostNames]);
-        foreach (var alias in aliases.Take(MostNames)) Check("Input.Aliases", alias);
+        if (aliases.Length > MostAliases) errors.AddModelError("Input.Aliases", t["At most {0} other names.", MostAliases]);
+        foreach (var alias in aliases.Take(MostAliases)) Check("Input.Aliases", alias);
         return aliases;
     }
 

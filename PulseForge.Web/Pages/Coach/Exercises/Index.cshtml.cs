@@ -25,6 +25,15 @@ public sealed class IndexModel(ExerciseLibrary library) : PageModel
     [BindProperty(SupportsGet = true, Name = "equipment")]
     public string? Equipment { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "sides")]
+    public Laterality? Sides { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "measure")]
+    public TrackingType? Measure { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "level")]
+    public string? Level { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "sort")]
     public ExerciseOrder Order { get; set; }
 
@@ -38,7 +47,7 @@ public sealed class IndexModel(ExerciseLibrary library) : PageModel
     /// <summary>How many of those that were found each view has.</summary>
     public IReadOnlyDictionary<ExerciseShow, int> Counts { get; private set; } = new Dictionary<ExerciseShow, int>();
 
-    public ExerciseQuery Query => new(Search, Pattern, Muscle, Equipment, Order);
+    public ExerciseQuery Query => new(Search, Pattern, Muscle, Equipment, Order) { Laterality = Sides, Tracking = Measure, Level = Level };
 
     /// <summary>A name of the catalogue that is much like what was typed, for a search that found nothing.</summary>
     public string? Nearest => string.IsNullOrWhiteSpace(Search) ? null : Catalogue.Shipped.Names.Nearest(Search);
@@ -57,6 +66,7 @@ public sealed class IndexModel(ExerciseLibrary library) : PageModel
     /// <summary>The same search in another view.</summary>
     public string Link(ExerciseShow show) => $"/coach/exercises{QueryString.Create(new Dictionary<string, string?>
     {
-        ["q"] = Search, ["show"] = $"{show}", ["pattern"] = Pattern, ["muscle"] = Muscle, ["equipment"] = Equipment, ["sort"] = $"{Order}",
+        ["q"] = Search, ["show"] = $"{show}", ["pattern"] = Pattern, ["muscle"] = Muscle, ["equipment"] = Equipment,
+        ["sides"] = Sides?.ToString(), ["measure"] = Measure?.ToString(), ["level"] = Level, ["sort"] = $"{Order}",
     })}";
 }

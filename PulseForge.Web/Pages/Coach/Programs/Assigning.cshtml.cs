@@ -19,7 +19,7 @@ namespace PulseForge.Web.Pages.Coach.Programs;
 
 /// <summary>Puts the published version of a program into clients' calendars: from a day, on weekdays, with the training maxes that it needs.</summary>
 public sealed class AssigningModel(
-    PulseForgeDb db, Assigning assigning, FirstWeeks firstWeeks, Planner planner, TenantAccessor tenant, ActorAccessor actor, IClock clock, IStringLocalizer<CoachTexts> t) : PageModel
+    PulseForgeDb db, Assigning assigning, FirstWeeks firstWeeks, Substitutes substitutes, Planner planner, TenantAccessor tenant, ActorAccessor actor, IClock clock, IStringLocalizer<CoachTexts> t) : PageModel
 {
     [BindProperty]
     public AssignmentInput Input { get; set; } = new();
@@ -33,6 +33,8 @@ public sealed class AssigningModel(
     public IReadOnlyList<Client> Clients { get; private set; } = [];
 
     public IReadOnlyList<MaxQuestion> Questions { get; private set; } = [];
+
+    public IReadOnlyList<SubstituteQuestion> Substitutions { get; private set; } = [];
 
     public IReadOnlyList<ForeseenSession> Foreseen { get; private set; } = [];
 
@@ -58,7 +60,9 @@ public sealed class AssigningModel(
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel)) return NotFound();
-        if (await ReadAsync(cancel) is not { } wish || !ModelState.IsValid) return Again();
+        if (await ReadAsync(cancel) is not { } wish) return Again();
+        foreach (var question in Substitutions) await new AssignmentCheck(Input, ModelState, t).SubstituteAsync(question, substitutes, cancel);
+        if (!ModelState.IsValid) return Again();
         foreach (var client in Clients) await AssignAsync(client, wish, cancel);
         if (!await db.TrySaveAsync(cancel)) return Again();
         this.Say(Clients.Count == 1 ? t["{0} starts {1} on {2:ddd d MMM}", Clients[0].Name, Program.Name, wish.Start] : t["{0:N0} clients start {1} on {2:ddd d MMM}", Clients.Count, Program.Name, wish.Start]);
@@ -68,16 +72,11 @@ public sealed class AssigningModel(
     private async Task AssignAsync(Client client, Wish wish, CancellationToken cancel)
     {
         var by = actor.Current.UserId!.Value;
-        if (Input.EndsCurrent) await EndCurrentAsync(client, wish.Start, by, cancel);
+        if (Input.EndsCurrent) await assigning.EndRunningAsync(client, wish.Start, by, cancel);
         var sessions = assigning.Assign(client, Version, wish.Start, wish.Weekdays, Input.Passes!.Value, by);
         var from = LocalDay.Today(clock.GetCurrentInstant(), TimeZones.Get(client.TimeZone));
         foreach (var (exercise, kg) in wish.Maxes[client.Id]) db.Add(new TrainingMax(client.Id, exercise, kg, from, SourceOf(client, exercise, kg), by, clock.GetCurrentInstant()));
         await planner.PlanProgramAsync(client, sessions, cancel);
-    }
-
-    private async Task EndCurrentAsync(Client client, LocalDate start, Guid by, CancellationToken cancel)
-    {
-        foreach (var running in await db.Assignments.Where(a => a.ClientId == client.Id && a.EndedOn == null).ToListAsync(cancel)) await assigning.EndAsync(running, start, by, cancel);
     }
 
     /// <summary>A suggestion that was taken as it stood is an estimate.</summary>
@@ -99,12 +98,13 @@ public sealed class AssigningModel(
         Clients = await db.Clients.VisibleTo(actor.Current, db).Where(c => Input.Clients.Contains(c.Id) && c.Status != ClientStatus.Archived).OrderBy(c => c.Name).ToListAsync(cancel);
         check.Chosen(Clients);
         var (start, weekdays) = (check.Start(Clients, clock.GetCurrentInstant()), check.Weekdays(Version));
-        var needed = NeededMaxes.Of(Version);
+        var needed = NeededMaxes.Of(Version, await db.MergedOfAsync(Version.Sessions.Select(s => s.Workout), cancel));
         Questions = await MaxQuestion.LoadAsync(db, Clients, needed, clock.GetCurrentInstant(), cancel);
         Current = await CurrentProgram.OfAsync(db, Input.Clients, cancel);
         var maxes = Clients.ToDictionary(c => c.Id, c => check.Maxes(c, needed));
         if (start is null || weekdays is null || Clients.Count == 0) return null;
-        Foreseen = await firstWeeks.OfAsync(Clients[0], Version, start.Value, weekdays, maxes[Clients[0].Id], cancel);
+        Substitutions = await substitutes.OfVersionAsync(Clients, Version, start.Value, cancel);
+        Foreseen = await firstWeeks.OfAsync(Clients[0], Version, start.Value, weekdays, maxes[Clients[0].Id], check.Choices(Substitutions.Where(q => q.Client == Clients[0]), clock.GetCurrentInstant()), cancel);
         return new Wish(start.Value, weekdays, maxes);
     }
 

@@ -59,6 +59,19 @@ public sealed class AssignmentCheck(AssignmentInput input, ModelStateDictionary 
         return typed;
     }
 
+    /// <summary>A decision that was made here; none where the coach decides later.</summary>
+    public async Task SubstituteAsync(SubstituteQuestion question, Substitutes substitutes, CancellationToken cancel)
+    {
+        var key = AssignmentInput.KeyOf(question.Client.Id, question.Original.Id!.Value);
+        if (input.Substitutes.GetValueOrDefault(key) is not { Length: > 0 } choice) return;
+        if (await substitutes.DecideAsync(question, choice, cancel) is { } problem) errors.AddModelError($"Input.Substitutes[{key}]", t.Say(problem));
+    }
+
+    /// <summary>What is chosen now: as it was sent, and as it is proposed where nothing was sent yet.</summary>
+    public IReadOnlyList<ChosenSubstitute> Choices(IEnumerable<SubstituteQuestion> questions, Instant now) => [.. questions
+        .Select(q => (Question: q, Key: AssignmentInput.KeyOf(q.Client.Id, q.Original.Id!.Value)))
+        .Select(q => Substitutes.Choose(q.Question, input.Substitutes.TryGetValue(q.Key, out var sent) ? sent : q.Question.Proposed, now)).OfType<ChosenSubstitute>()];
+
     private static LocalDate Today(Client client, Instant now) => LocalDay.Today(now, TimeZones.Get(client.TimeZone));
 
     private LocalDate? Wrong(string words)

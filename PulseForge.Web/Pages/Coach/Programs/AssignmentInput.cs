@@ -24,6 +24,9 @@ public sealed class AssignmentInput
     /// <summary>Training maxes by <see cref="KeyOf"/>.</summary>
     public Dictionary<string, string?> Maxes { get; set; } = [];
 
+    /// <summary>What takes the place of exercises that limitations reach, by <see cref="KeyOf"/>; empty to decide later.</summary>
+    public Dictionary<string, string?> Substitutes { get; set; } = [];
+
     public static string KeyOf(Guid client, Guid exercise) => $"{client:N}_{exercise:N}";
 
     /// <summary>Next Monday, the days that suit the program, and whom one came from.</summary>

@@ -12,8 +12,8 @@ using PulseForge.Web.Texts;
 
 namespace PulseForge.Web.Pages.Coach.Exercises;
 
-/// <summary>Takes an exercise of the business's own out of the library and brings it back. Programs and logs that have it keep it.</summary>
-public sealed class RemovalModel(PulseForgeDb db, ExerciseLibrary library, ActorAccessor actor, IClock clock, IStringLocalizer<CoachTexts> t) : ExercisePage(library)
+/// <summary>Archives an exercise of the business's own and restores it. Programs and logs that have it keep it.</summary>
+public sealed class ArchivalModel(PulseForgeDb db, ExerciseLibrary library, ActorAccessor actor, IClock clock, IStringLocalizer<CoachTexts> t) : ExercisePage(library)
 {
     public IActionResult OnGet(string? key) => Redirect($"/coach/exercises/{Uri.EscapeDataString(key ?? "")}");
 
@@ -21,17 +21,17 @@ public sealed class RemovalModel(PulseForgeDb db, ExerciseLibrary library, Actor
     {
         if (!await FindAsync(key, cancel) || Entry.Row is not { IsOwn: true } own) return NotFound();
         var uses = await db.UsesOfAsync(own.Id, cancel);
-        own.Remove(clock.GetCurrentInstant(), actor.Current.UserId!.Value);
+        own.Archive(clock.GetCurrentInstant(), actor.Current.UserId!.Value);
         await db.SaveChangesAsync(cancel);
-        this.Say(uses.Count == 0 ? t["{0} removed", Entry.Name] : t["{0} removed. Programs and logs that have it keep it.", Entry.Name], $"{Address}/removal?handler=Undo");
+        this.Say(uses.Count == 0 ? t["{0} archived", Entry.Name] : t["{0} archived. Programs and logs that have it keep it.", Entry.Name], $"{Address}/archival?handler=Undo");
         return Redirect("/coach/exercises?show=Own");
     }
 
     public async Task<IActionResult> OnPostUndoAsync(Guid key, CancellationToken cancel)
     {
         await using var turn = await Library.TakeTurnAsync(cancel);
-        var removed = db.Exercises.IgnoreQueryFilters(new[] { PulseForgeDb.SoftDeleteFilter });
-        if (await removed.SingleOrDefaultAsync(e => e.Id == key && e.CatalogueSlug == null, cancel) is not { } own) return NotFound();
+        var archived = db.Exercises.IgnoreQueryFilters(new[] { PulseForgeDb.SoftDeleteFilter });
+        if (await archived.SingleOrDefaultAsync(e => e.Id == key && e.CatalogueSlug == null && e.MergedInto == null, cancel) is not { } own) return NotFound();
         if (TakenName.Problem(own.Name, await Library.AllAsync(cancel), own.Id) is { } taken) return Refuse(taken);
         own.Restore();
         await db.SaveChangesAsync(cancel);
@@ -43,6 +43,6 @@ public sealed class RemovalModel(PulseForgeDb db, ExerciseLibrary library, Actor
     private RedirectResult Refuse(Core.Sentence why)
     {
         this.Say(HttpContext.Texts().Say(why), isBad: true);
-        return Redirect("/coach/exercises?show=Own");
+        return Redirect("/coach/exercises/archived");
     }
 }
