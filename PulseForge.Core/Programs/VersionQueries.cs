@@ -14,6 +14,10 @@ public static class VersionQueries
     public static Task<ProgramVersion?> PublishedAsync(this PulseForgeDb db, Guid program, CancellationToken cancel) =>
         db.Whole().Where(v => v.ProgramId == program && v.Number > 0).OrderByDescending(v => v.Number).FirstOrDefaultAsync(cancel);
 
+    /// <summary>The published version of this number, whole; without a number the draft.</summary>
+    public static Task<ProgramVersion?> VersionAsync(this PulseForgeDb db, Guid program, int? number, CancellationToken cancel) =>
+        db.Whole().SingleOrDefaultAsync(v => v.ProgramId == program && v.Number == (number ?? 0), cancel);
+
     private static IQueryable<ProgramVersion> Whole(this PulseForgeDb db) => db.ProgramVersions.Where(v => db.TrainingPrograms.Any(p => p.Id == v.ProgramId))
         .Include(v => v.Phases.OrderBy(p => p.FirstWeek)).Include(v => v.Sessions.OrderBy(s => s.Week).ThenBy(s => s.Day)).AsSplitQuery();
 }
