@@ -19,6 +19,8 @@ public static class ProgramFile
     /// <summary>52 weeks of 7 days with 12 exercises, none like another, in long lines.</summary>
     public const int MostCharacters = 600_000;
 
+    public static FileReading Missing => new(null, new FileFault(new Sentence(SharingTexts.NoFile)));
+
     public static FileReading TooLarge => new(null, new FileFault(new Sentence(SharingTexts.TooLarge, MostMegabytes)));
 
     /// <param name="name">What it was called, for a table that does not name its program.</param>

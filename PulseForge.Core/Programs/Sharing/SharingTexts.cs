@@ -3,6 +3,7 @@ namespace PulseForge.Core.Programs.Sharing;
 /// <summary>What is said of files that can't be read, as keys of the text resources.</summary>
 public static class SharingTexts
 {
+    public const string NoFile = "Choose a file.";
     public const string TooLarge = "A program's file has at most {0} MB.";
     public const string Empty = "This file is empty.";
     public const string Spreadsheet = "This is a spreadsheet's own file. Save it as CSV and choose that.";

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using PulseForge.Core;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Programs.Sharing;
 using PulseForge.Core.Tenancy;
@@ -23,7 +22,7 @@ public sealed class NewFileModel(ExerciseBook book, TenantAccessor tenant, IStri
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         this.ForgetErrors();
-        var read = Chosen is null ? new FileReading(null, new FileFault(new Sentence("Choose a file."))) : await ReadAsync(Chosen, cancel);
+        var read = Chosen is null ? ProgramFile.Missing : await ReadAsync(Chosen, cancel);
         if (read.Fault is { } fault) ModelState.AddModelError(nameof(Chosen), Words(fault));
         if (read.Text is null) return Page();
         Input = new InputModel { Text = read.Text };
