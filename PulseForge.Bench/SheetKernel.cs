@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using NodaTime;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Programs.Notation;
@@ -28,13 +29,15 @@ internal static class SheetKernel
     {
         var names = Catalogue.Shipped.Names;
         var (json, csv) = (ProgramJson.Write(plan), Encoding.UTF8.GetBytes(ProgramCsv.Write(plan, MassUnit.Kilogram)));
-        Measure($"{what}, PDF", runs, () => Print(plan));
+        Measure($"{what}, PDF of {Pages(Print(plan))} pages", runs, () => Print(plan));
         Measure($"{what}, JSON", runs, () => ProgramJson.Write(plan));
         Measure($"{what}, CSV", runs, () => Encoding.UTF8.GetBytes(ProgramCsv.Write(plan, MassUnit.Kilogram)));
         Measure($"{what}, reading JSON", runs, () => Encoding.UTF8.GetBytes(ProgramFile.Read(json, "", names, MassUnit.Kilogram).Text!));
         Measure($"{what}, reading CSV", runs, () => Encoding.UTF8.GetBytes(ProgramFile.Read(csv, "", names, MassUnit.Kilogram).Text!));
         Measure($"{what}, reading text", runs, () => ProgramJson.Write(ProgramText.Parse(ProgramFile.Read(csv, "", names, MassUnit.Kilogram).Text!, names, MassUnit.Kilogram).Plan!));
     }
+
+    private static int Pages(byte[] pdf) => Regex.Count(Encoding.Latin1.GetString(pdf), "/Type /Page\\b");
 
     private static void Measure(string what, int runs, Func<byte[]> made)
     {

@@ -30,6 +30,7 @@ internal sealed class CsvProgramReader
     {
         var (all, open) = CsvReader.Read(table);
         if (open is { } line) throw new FileFaultException(new FileFault(new Sentence(SharingTexts.OpenQuote), line));
+        if (all.Count > CsvReader.MostRows) throw new FileFaultException(new FileFault(new Sentence(SharingTexts.TooManyRows, CsvReader.MostRows)));
         var rows = all.Where(row => !row.IsEmpty && !IsSeparatorLine(row)).ToList();
         var reader = new CsvProgramReader(rows is [var first, ..] ? first.Fields : [], exercises);
         if (!reader.columns.ContainsKey(CsvColumns.Exercise) || !reader.columns.ContainsKey(CsvColumns.Sets)) throw new FileFaultException(new FileFault(new Sentence(SharingTexts.Columns), rows.FirstOrDefault()?.Line ?? 1));

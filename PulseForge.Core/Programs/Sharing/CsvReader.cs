@@ -11,6 +11,9 @@ public sealed record CsvRow(int Line, IReadOnlyList<string> Fields)
 /// <summary>Reads a table whose fields are separated by commas, semicolons or tabs: by what its first line has most of.</summary>
 public sealed class CsvReader
 {
+    /// <summary>Ten times as many as 52 weeks of 7 days with 12 exercises need.</summary>
+    public const int MostRows = 40_000;
+
     private readonly string text;
     private readonly char separator;
     private int at;
@@ -18,13 +21,13 @@ public sealed class CsvReader
 
     private CsvReader(string text, char separator) => (this.text, this.separator) = (text, separator);
 
-    /// <summary>Its rows; the line on which a quotation mark opens that nothing closes.</summary>
+    /// <summary>Its rows, at most one more than are taken; the line on which a quotation mark opens that nothing closes.</summary>
     public static (IReadOnlyList<CsvRow> Rows, int? OpenQuote) Read(string text)
     {
         var reader = new CsvReader(text, SeparatorOf(text));
         var rows = new List<CsvRow>();
         int? open = null;
-        while (open is null && reader.at < text.Length) rows.Add(reader.Row(ref open));
+        while (open is null && reader.at < text.Length && rows.Count <= MostRows) rows.Add(reader.Row(ref open));
         return (rows, open);
     }
 

@@ -15,6 +15,9 @@ public static class ProgramJson
     /// <summary>The version that is written and read.</summary>
     public const int Version = 1;
 
+    /// <summary>Five times as many as 52 weeks of 7 days with 12 exercises need.</summary>
+    private const int MostItems = 20_000;
+
     private static readonly JsonSerializerOptions Options = new(WorkoutJson.Options)
     {
         WriteIndented = true,
@@ -31,7 +34,8 @@ public static class ProgramJson
         CheckVersion(json);
         try
         {
-            return JsonSerializer.Deserialize<ProgramForm>(json, Options)!.Plan();
+            var plan = JsonSerializer.Deserialize<ProgramForm>(json, Options)!.Plan();
+            return plan.Sessions.Sum(session => session.Day.Workout.Items.Count()) <= MostItems ? plan : throw new FileFaultException(new FileFault(new Sentence(SharingTexts.TooManyItems, MostItems)));
         }
         catch (JsonException unreadable)
         {

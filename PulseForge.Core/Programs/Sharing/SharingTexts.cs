@@ -16,6 +16,8 @@ public static class SharingTexts
     public const string OpenQuote = "A quotation mark opens here that nothing closes.";
     public const string Columns = "The first line of a table names its columns, at least exercise and sets: week, day, session, exercise, sets, …";
     public const string NoRows = "There is no row below the names of the columns.";
+    public const string TooManyRows = "A table has at most {0:N0} rows.";
+    public const string TooManyItems = "A program has at most {0:N0} lines with exercises.";
     public const string WeekNumber = "Expected the number of a week, from 1 to {0} and not before the one above.";
     public const string DayNumber = "Expected a day from 1 to 7.";
 

@@ -70,6 +70,17 @@ public sealed class BadFileTests
     public void A_table_that_is_no_program_is_named_with_its_line(string table, string problem, int? line) => AssertFault(table, "x.csv", problem, line);
 
     [Fact]
+    public void More_than_any_program_has_is_not_read()
+    {
+        AssertFault($"exercise,sets\n{new string('\n', 8_000_000)}", "x.csv", SharingTexts.TooManyRows, null);
+        var day = Sets.Replace("SETS", """{"count":1,"amount":{"kind":"amrap","min":0},"load":{"kind":"none","value":0}}""", StringComparison.Ordinal);
+        var days = Day[Day.IndexOf("{\"day\"", StringComparison.Ordinal)..Day.IndexOf("]}]}]}", StringComparison.Ordinal)].Replace("DAY", string.Join(',', Enumerable.Repeat(day, 200)), StringComparison.Ordinal);
+        var week = $$"""{"days":[{{string.Join(',', Enumerable.Range(1, 7).Select(n => days.Replace("\"day\":1", $"\"day\":{n}", StringComparison.Ordinal) + "]}"))}}]}""";
+        var json = $$"""{"schema":"pulseforge.program","v":1,"name":"X","phases":[{"kind":"general","weeks":[{{string.Join(',', Enumerable.Repeat(week, 15))}}]}]}""";
+        AssertFault(json, "x.json", SharingTexts.TooManyItems, null);
+    }
+
+    [Fact]
     public void What_is_no_text_is_said_so()
     {
         AssertFault([], SharingTexts.Empty);

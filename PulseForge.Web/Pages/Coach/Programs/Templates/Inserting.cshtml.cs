@@ -21,6 +21,8 @@ public sealed class InsertingModel(PulseForgeDb db, TenantAccessor tenant, IStri
     /// <summary>The session that it is added to; null for a free day.</summary>
     public ProgramSession? Session { get; private set; }
 
+    public string Program { get; private set; } = "";
+
     public int Week { get; private set; }
 
     public int Day { get; private set; }
@@ -28,6 +30,7 @@ public sealed class InsertingModel(PulseForgeDb db, TenantAccessor tenant, IStri
     public async Task<IActionResult> OnGetAsync(Guid id, Guid? sessionId, int? week, int? day, string? q, string? tag, int? p, CancellationToken cancel)
     {
         if (await db.DraftAsync(id, cancel) is not { } draft || !Find(draft, sessionId, week, day)) return NotFound();
+        Program = await db.TrainingPrograms.Where(x => x.Id == id).Select(x => x.Name).SingleAsync(cancel);
         List = await TemplateList.OfAsync(db, tenant.Required, q, tag, p, cancel);
         return Page();
     }
