@@ -58,7 +58,7 @@ internal sealed class CsvProgramReader
     private void Add(CsvRow next)
     {
         row = next;
-        var line = new PlanRow(Cell(CsvColumns.Marker), Exercise(), Cell(CsvColumns.Sets), Cell(CsvColumns.Tempo), Cell(CsvColumns.Rest), Cell(CsvColumns.Progression), Cell(CsvColumns.Note), Cell(CsvColumns.Block));
+        var line = new PlanRow(Cell(CsvColumns.Marker), Exercise(), Cell(CsvColumns.Sets), Tempo(), Cell(CsvColumns.Rest), Cell(CsvColumns.Progression), Cell(CsvColumns.Note), Cell(CsvColumns.Block));
         ReadWeek();
         ReadDay(isNeeded: line is not { IsText: true, Sets.Length: 0, Note.Length: 0 });
         foreach (var written in PlanRows.Lines(line, before)) Line(written);
@@ -66,6 +66,9 @@ internal sealed class CsvProgramReader
     }
 
     private string Exercise() => Cell(CsvColumns.Marker) == PlanRow.UnreadMarker ? Raw(row, CsvColumns.Exercise).ReplaceLineEndings(" ") : exercises.NameOf(Cell(CsvColumns.Exercise));
+
+    /// <summary>A spreadsheet takes 0310 for a number and drops what leads it.</summary>
+    private string Tempo() => Cell(CsvColumns.Tempo) is { Length: > 0 and < 4 } cut && cut.All(char.IsAsciiDigit) ? cut.PadLeft(4, '0') : Cell(CsvColumns.Tempo);
 
     private void ReadWeek()
     {

@@ -66,6 +66,10 @@ public sealed class ProgramFileTests
     }
 
     [Fact]
+    public void A_tempo_keeps_the_noughts_that_a_spreadsheet_drops() =>
+        Assert.Contains("Squat 5x5 tempo 0310\n", Read(Encoding.UTF8.GetBytes("exercise,sets,tempo\nSquat,5x5,310\n"), "a.csv").Text, StringComparison.Ordinal);
+
+    [Fact]
     public void An_exercise_goes_by_its_name_else_by_its_id_or_slug()
     {
         var id = Guid.NewGuid();
