@@ -2065,6 +2065,65 @@ namespace PulseForge.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PulseForge.Core.Programs.Templates.SessionTemplate", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<Instant?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid?>("DeletedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deleted_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.PrimitiveCollection<string[]>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("tags");
+
+                    b.Property<string>("Workout")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("workout");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_session_templates");
+
+                    b.HasIndex("TenantId", "CreatedBy")
+                        .HasDatabaseName("ix_session_templates_tenant_id_created_by");
+
+                    b.HasIndex("TenantId", "Name")
+                        .HasDatabaseName("ix_session_templates_tenant_id_name");
+
+                    b.ToTable("session_templates", (string)null);
+                });
+
             modelBuilder.Entity("PulseForge.Core.Programs.TrainingProgram", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3628,6 +3687,23 @@ namespace PulseForge.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_program_versions_training_programs_tenant_id_program_id");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Programs.Templates.SessionTemplate", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_templates_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CreatedBy")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_session_templates_users_tenant_id_created_by");
                 });
 
             modelBuilder.Entity("PulseForge.Core.Programs.TrainingProgram", b =>

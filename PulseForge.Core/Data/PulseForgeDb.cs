@@ -14,6 +14,7 @@ using PulseForge.Core.Email;
 using PulseForge.Core.Exercises;
 using PulseForge.Core.Privacy;
 using PulseForge.Core.Programs;
+using PulseForge.Core.Programs.Templates;
 using PulseForge.Core.Progress;
 using PulseForge.Core.Reports;
 using PulseForge.Core.Tenancy;
@@ -57,6 +58,7 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
     public DbSet<ProgramPhase> ProgramPhases => Set<ProgramPhase>();
     public DbSet<ProgramSession> ProgramSessions => Set<ProgramSession>();
     public DbSet<ProgramEdit> ProgramEdits => Set<ProgramEdit>();
+    public DbSet<SessionTemplate> SessionTemplates => Set<SessionTemplate>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<ScheduledSession> ScheduledSessions => Set<ScheduledSession>();
     public DbSet<WorkoutLog> WorkoutLogs => Set<WorkoutLog>();

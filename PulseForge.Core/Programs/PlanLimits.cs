@@ -32,7 +32,7 @@ public static class PlanLimits
             ? null
             : new Sentence(ProgramTexts.About, About);
 
-    public static Sentence? Factor(decimal factor) => Outside(factor * 100, 1, 200, ProgramTexts.Factor) ?? TooPrecise(factor, 3);
+    public static Sentence? Factor(decimal factor) => Outside(Math.Clamp(factor, 0, 3) * 100, 1, 200, ProgramTexts.Factor) ?? TooPrecise(factor, 3);
 
     private static Sentence? ProblemWith(PlanPhase phase) =>
         Line(phase.Name, PhaseName)

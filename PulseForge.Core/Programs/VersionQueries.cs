@@ -23,6 +23,10 @@ public static class VersionQueries
     /// <summary>One version by its id, whole.</summary>
     public static Task<ProgramVersion?> VersionAsync(this PulseForgeDb db, Guid version, CancellationToken cancel) => db.Whole().SingleOrDefaultAsync(v => v.Id == version, cancel);
 
+    /// <summary>The published version of this number, whole; without a number the draft.</summary>
+    public static Task<ProgramVersion?> VersionAsync(this PulseForgeDb db, Guid program, int? number, CancellationToken cancel) =>
+        db.Whole().SingleOrDefaultAsync(v => v.ProgramId == program && v.Number == (number ?? 0), cancel);
+
     private static IQueryable<ProgramVersion> Whole(this PulseForgeDb db) => db.ProgramVersions.Where(v => db.TrainingPrograms.Any(p => p.Id == v.ProgramId))
         .Include(v => v.Phases.OrderBy(p => p.FirstWeek)).Include(v => v.Sessions.OrderBy(s => s.Week).ThenBy(s => s.Day)).AsSplitQuery();
 }

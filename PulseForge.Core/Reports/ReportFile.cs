@@ -13,8 +13,14 @@ public static class ReportFile
     public static string NameOf(string client, LocalDate to)
     {
         var rule = WeekYearRules.Iso;
-        var plain = string.Concat(client.EnumerateRunes().Where(IsPlain)).Trim(' ', '.');
-        return string.Create(CultureInfo.InvariantCulture, $"{(plain.Length == 0 ? "report" : plain)} {rule.GetWeekYear(to)}-W{rule.GetWeekOfWeekYear(to):00}.pdf");
+        return string.Create(CultureInfo.InvariantCulture, $"{Plain(client, "report")} {rule.GetWeekYear(to)}-W{rule.GetWeekOfWeekYear(to):00}.pdf");
+    }
+
+    /// <summary>A name as every system takes it in a file's; <paramref name="otherwise"/> where nothing is left of it.</summary>
+    public static string Plain(string name, string otherwise)
+    {
+        var plain = string.Concat(name.EnumerateRunes().Where(IsPlain)).Trim(' ', '.');
+        return plain.Length == 0 ? otherwise : plain;
     }
 
     private static bool IsPlain(System.Text.Rune rune) => !System.Text.Rune.IsControl(rune)

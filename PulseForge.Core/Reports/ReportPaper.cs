@@ -1,24 +1,12 @@
 using System.Globalization;
 using PulseForge.Core.Reports.Print;
-using PulseForge.Core.Tenancy;
 using PulseForge.Core.Units;
 
 namespace PulseForge.Core.Reports;
 
-/// <summary>The report's words in its reader's language, by their English sentence; Web knows them.</summary>
-public sealed class ReportTexts(Func<string, object[], string> look)
-{
-    public string this[string key, params object[] args] => look(key, args);
-}
-
 /// <summary>What every part of a report draws with.</summary>
-internal sealed record ReportPaper(ProgressReport Report, ReportBrand Brand, Sheets Sheets, Ink Ink, ReportTexts T, CultureInfo Culture)
+internal sealed record ReportPaper(ProgressReport Report, ReportBrand Brand, Sheets Sheets, Ink Ink, ReportTexts T, CultureInfo Culture) : Paper(Brand, Sheets, Ink, T, Culture)
 {
-    public const float Size = 14;
-    public const float Small = 12;
-
-    public BrandRoles Roles => Ink.Roles;
-
     public string UnitName => Report.Unit is MassUnit.Pound ? "lb" : "kg";
 
     /// <summary>Kilograms as the reader counts them, for axes and columns.</summary>
@@ -34,27 +22,4 @@ internal sealed record ReportPaper(ProgressReport Report, ReportBrand Brand, She
     public string Signed(decimal kg) => decimal.Round(InUnit(kg), 1, MidpointRounding.AwayFromZero).ToString("+#,0.0;−#,0.0;0.0", Culture);
 
     public string Percent(decimal share) => T["{0:0} %", share * 100];
-
-    /// <summary>A heading that never stands alone at the foot of a page.</summary>
-    /// <param name="with">The height of what must stand under it.</param>
-    public void Title(string words, float with)
-    {
-        Sheets.Need(46 + with);
-        Sheets.Y += 28;
-        Ink.Text(Sheets.Canvas, words, Sheets.Margin, Sheets.Y, Sheets.Inner, 15, Roles.Ink, Weight.Bold);
-        Sheets.Y += 14;
-    }
-
-    /// <summary>A text that flows on over pages; a name in another direction stands where its line begins.</summary>
-    public void Text(string text, float size, HexColour colour, float leading)
-    {
-        foreach (var line in Words.Wrapped(text, Sheets.Inner, size))
-        {
-            Sheets.Need(leading);
-            Sheets.Y += leading;
-            Ink.Text(Sheets.Canvas, line, Sheets.Margin, Sheets.Y - leading * 0.28f, colour);
-        }
-    }
-
-    public void Caption(string text) => Text(text, Small, Roles.Ink3, 17);
 }

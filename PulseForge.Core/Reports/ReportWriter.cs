@@ -11,11 +11,14 @@ namespace PulseForge.Core.Reports;
 /// <summary>Prints reports, keeps those that are handed out, and mails them. Adds to the context: the caller saves all of it or none.</summary>
 public sealed class ReportWriter(PulseForgeDb db, IReportRenderer renderer, Outbox outbox, TenantAccessor tenants, Addresses addresses, IClock clock)
 {
-    public async Task<byte[]> PrintAsync(ProgressReport report, CancellationToken cancel)
+    public async Task<byte[]> PrintAsync(ProgressReport report, CancellationToken cancel) => renderer.Render(report, await BrandAsync(cancel));
+
+    /// <summary>What stands at the head and the foot of the business's papers.</summary>
+    public async Task<ReportBrand> BrandAsync(CancellationToken cancel)
     {
         var tenant = tenants.Required;
         var logo = tenant.HasLogo ? await db.Tenants.Where(t => t.Id == tenant.Id).Select(t => t.Logo).SingleOrDefaultAsync(cancel) : null;
-        return renderer.Render(report, new ReportBrand(tenant.Name, HexColour.Parse(tenant.BrandColor), logo, tenant.Footer, addresses.Of(tenant, "/").Host));
+        return new ReportBrand(tenant.Name, HexColour.Parse(tenant.BrandColor), logo, tenant.Footer, addresses.Of(tenant, "/").Host);
     }
 
     /// <summary>The coming report of a client with the coach's words, if somebody began it.</summary>

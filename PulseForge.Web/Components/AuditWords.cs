@@ -63,6 +63,8 @@ public static class AuditWords
         "program.assigned" => t["assigned a program"],
         "program.ended" => t["ended a program"],
         "program.published" => t["published a program"],
+        "template.created" => t["saved a session template"],
+        "template.removed" => t["removed a session template"],
         "session.finished" => t["finished a session"],
         "training_max.set" => t["set a training max"],
         "mail.replayed" => t["had a failed mail sent again"],

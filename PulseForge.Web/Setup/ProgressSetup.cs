@@ -13,6 +13,7 @@ public static class ProgressSetup
         services.AddScoped<BodyWeights>();
         services.AddScoped<ClientGoals>();
         services.AddScoped<IReportRenderer, ReportRenderer>();
+        services.AddScoped<ProgramSheetRenderer>();
         services.AddScoped<ReportWriter>();
         services.AddScoped<WeeklyReport>();
         services.AddScoped<ReportsOfClient>();

@@ -33,8 +33,9 @@ document.addEventListener("input", (event) => {
 });
 
 document.addEventListener("click", (event) => {
-  const button = (event.target as Element).closest<HTMLElement>("[data-reveal], [data-copy]");
+  const button = (event.target as Element).closest<HTMLElement>("[data-reveal], [data-copy], [data-print]");
   if (button?.dataset.reveal) reveal(button, document.getElementById(button.dataset.reveal) as HTMLInputElement);
+  if (button && "print" in button.dataset) print();
   if (button?.dataset.copy) void copy(button, button.dataset.copy);
 });
 

@@ -31,6 +31,9 @@ public sealed class ExerciseNames
 
     public static ExerciseNames Of(IEnumerable<ExerciseRef> exercises) => new(exercises.Select(exercise => new NamedExercise(exercise, [])));
 
+    /// <summary>Every exercise by each of its names, its own name first.</summary>
+    internal IEnumerable<ExerciseRef> All => exact.Values;
+
     public ExerciseRef? Find(string name)
     {
         if (name.Length > Longest) return null;

@@ -12,12 +12,17 @@ internal static class ItemPrinter
         return $"{Name(item.Exercise.Name, details)} {details}";
     }
 
+    /// <summary>The groups of sets alone, each with its rest where these differ.</summary>
+    public static string Sets(Item item, MassUnit unit)
+    {
+        var ownRest = item.Sets.Select(group => group.RestSeconds).Distinct().Count() > 1;
+        return string.Join(", ", item.Sets.Select(group => Sets(group, item.Sets.Count == 1, ownRest, unit)));
+    }
+
     public static string Details(Item item, MassUnit unit)
     {
         var rests = item.Sets.Select(group => group.RestSeconds).Distinct().ToList();
-        var alone = item.Sets.Count == 1;
-        var groups = item.Sets.Select(group => Sets(group, alone, rests.Count > 1, unit));
-        return string.Join(", ", groups)
+        return Sets(item, unit)
             + (item.Tempo is { } tempo ? $" tempo {tempo}" : "")
             + (rests is [{ } rest] && !IsRound(item.Sets[^1]) ? Rest(item.Sets[^1], rest) : "")
             + (item.Progression is { } rule ? $" progress {RulePrinter.Print(rule, unit)}" : "")
@@ -25,7 +30,7 @@ internal static class ItemPrinter
     }
 
     /// <summary>A name that would be read otherwise than as it stands is quoted.</summary>
-    private static string Name(string name, string details)
+    public static string Name(string name, string details)
     {
         var line = $"{name} {details}";
         var reader = new TokenReader(line, Lexer.Read(line), MassUnit.Kilogram);

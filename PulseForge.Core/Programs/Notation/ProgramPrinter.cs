@@ -17,18 +17,26 @@ internal sealed class ProgramPrinter(MassUnit unit)
         if (plan.Goal.Length > 0) Line($"goal {plan.Goal}");
         foreach (var line in plan.About?.Split('\n') ?? []) Line($"about {line}".TrimEnd());
         if (plan.Weekdays.Count > 0) Line($"weekdays {string.Join(' ', plan.Weekdays.Select(TitleReader.Short))}");
-        var isPlain = plan.Phases is [var only] && only with { Weeks = [] } == PlanPhase.General;
-        foreach (var phase in plan.Phases) PrintPhase(phase, isPlain);
+        foreach (var phase in plan.Phases) PrintPhase(phase, IsPlain(plan));
         return text.ToString();
     }
+
+    /// <summary>One general phase: none needs to be stated.</summary>
+    public static bool IsPlain(ProgramPlan plan) => plan.Phases is [var only] && only with { Weeks = [] } == PlanPhase.General;
 
     /// <summary>A stored phase in one line: weeks 1-3 accumulation [Base] repeat.</summary>
     public static string Print(PlanBand band) =>
         $"{Weeks(band.FirstWeek, band.LastWeek)} {Purpose(band.Kind, band.Name, band.Repeats, band.SetsFactor, band.LoadFactor)}";
 
+    /// <summary>What follows the word phase.</summary>
+    public static string Purpose(PlanPhase phase) => Purpose(phase.Kind, phase.Name, phase.Repeats, phase.SetsFactor, phase.LoadFactor);
+
+    /// <summary>What follows the number of a week, with a space before it; empty for a week like its phase.</summary>
+    public static string Purpose(PlanWeek week) => Label(week.Label) + (week.Kind is { } kind ? $" {Lower(kind)}" : "") + Factors(week.SetsFactor, week.LoadFactor);
+
     private void PrintPhase(PlanPhase phase, bool isPlain)
     {
-        if (!isPlain) Line($"\nphase {Purpose(phase.Kind, phase.Name, phase.Repeats, phase.SetsFactor, phase.LoadFactor)}");
+        if (!isPlain) Line($"\nphase {Purpose(phase)}");
         for (var index = 0; index < phase.Weeks.Count;)
         {
             var count = phase.Weeks.Skip(index).TakeWhile(week => week == phase.Weeks[index]).Count();
@@ -41,7 +49,7 @@ internal sealed class ProgramPrinter(MassUnit unit)
     {
         var first = printed.Count + 1;
         var like = week.Days.Count == 0 ? 0 : printed.FindIndex(earlier => earlier.Days.Equals(week.Days)) + 1;
-        Line($"\n{Weeks(first, first + count - 1)}" + (like > 0 ? $" like {Int(like)}" : "") + Label(week.Label) + (week.Kind is { } kind ? $" {Lower(kind)}" : "") + Factors(week.SetsFactor, week.LoadFactor));
+        Line($"\n{Weeks(first, first + count - 1)}" + (like > 0 ? $" like {Int(like)}" : "") + Purpose(week));
         if (like == 0)
         {
             foreach (var day in week.Days) PrintDay(day);

@@ -46,7 +46,7 @@ public static class WorkoutNotation
     }
 
     /// <summary>A header whose exercises could not be read would swallow the next block.</summary>
-    private static string Unread(string line) =>
+    internal static string Unread(string line) =>
         HeaderReader.IsKind(Lexer.Read(line, LineMarker.Of(line).Length)[0]) ? $"{WorkoutReader.UnreadMark} {line}" : line;
 
     private static string[] Lines(Block block, string letter, MassUnit unit)

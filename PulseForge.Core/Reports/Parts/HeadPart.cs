@@ -1,21 +1,18 @@
-using System.Globalization;
 using PulseForge.Core.Reports.Print;
-using SkiaSharp;
 
 namespace PulseForge.Core.Reports;
 
 /// <summary>Whose report it is: the business and the coach at the left, the period at the right, the client below.</summary>
 internal static class HeadPart
 {
-    private const float Mark = 28;
     private const float Half = Sheets.Inner / 2;
 
     public static void Draw(ReportPaper p)
     {
         var (canvas, roles, t) = (p.Sheets.Canvas, p.Roles, p.T);
-        Brand(p, Sheets.Margin, p.Sheets.Y);
-        p.Ink.Text(canvas, p.Brand.Business, Sheets.Margin + Mark + 12, p.Sheets.Y + 11, Half - Mark - 24, 14, roles.Ink, Weight.Bold);
-        if (p.Report.Coach is { } coach) p.Ink.Text(canvas, t["{0}, coach", coach], Sheets.Margin + Mark + 12, p.Sheets.Y + 28, Half - Mark - 24, ReportPaper.Small, roles.Ink3);
+        BrandMark.Draw(p, Sheets.Margin, p.Sheets.Y);
+        p.Ink.Text(canvas, p.Brand.Business, Sheets.Margin + BrandMark.Side + 12, p.Sheets.Y + 11, Half - BrandMark.Side - 24, 14, roles.Ink, Weight.Bold);
+        if (p.Report.Coach is { } coach) p.Ink.Text(canvas, t["{0}, coach", coach], Sheets.Margin + BrandMark.Side + 12, p.Sheets.Y + 28, Half - BrandMark.Side - 24, ReportPaper.Small, roles.Ink3);
         p.Ink.Text(canvas, t["Progress report"], Sheets.Margin + Half, p.Sheets.Y + 11, Half, 14, roles.Ink, Weight.Bold, toTheRight: true);
         p.Ink.Text(canvas, Days(p), Sheets.Margin + Half, p.Sheets.Y + 28, Half, ReportPaper.Small, roles.Ink3, toTheRight: true);
         Ink.Line(canvas, Sheets.Margin, p.Sheets.Y + 46, Sheets.Inner, roles.BrandLine, 2);
@@ -50,22 +47,4 @@ internal static class HeadPart
         (_, { Goal: var goal }) => p.T["Goal: {0}.", goal.Title],
         _ => null,
     };
-
-    private static void Brand(ReportPaper p, float x, float y)
-    {
-        if (p.Brand.Logo is { } png)
-        {
-            using var logo = SKImage.FromEncodedData(png);
-            if (logo is not null)
-            {
-                var scale = Mark / Math.Max(logo.Width, logo.Height);
-                var (width, height) = (logo.Width * scale, logo.Height * scale);
-                p.Sheets.Canvas.DrawImage(logo, SKRect.Create(x + (Mark - width) / 2, y + (Mark - height) / 2, width, height), new SKSamplingOptions(SKCubicResampler.Mitchell));
-                return;
-            }
-        }
-        Ink.Box(p.Sheets.Canvas, x, y, Mark, Mark, p.Roles.BrandFill, 8);
-        var letter = Words.Of(StringInfo.GetNextTextElement(p.Brand.Business).ToUpper(p.Culture), 16, Weight.Bold);
-        p.Ink.Text(p.Sheets.Canvas, letter, x + (Mark - letter.Width) / 2, y + 20, p.Roles.BrandOnFill);
-    }
 }

@@ -5,6 +5,7 @@ using PulseForge.Core.CheckIns;
 using PulseForge.Core.Data;
 using PulseForge.Core.Exercises;
 using PulseForge.Core.Programs;
+using PulseForge.Core.Programs.Templates;
 using PulseForge.Core.Progress;
 using PulseForge.Core.Tenancy;
 
@@ -51,6 +52,8 @@ internal sealed record DemoHouse(
             var program = await opening.OpenAsync(StartingPrograms.Find(slug)!, owner, cancel);
             await db.SaveChangesAsync(cancel);
             db.Add(versions[slug] = (await db.DraftAsync(program.Id, cancel))!.Publish(1, clock.Now, owner));
+            var first = versions[slug].Sessions[0];
+            db.Add(new SessionTemplate($"{program.Name}: {first.Name}", TemplateTags.Of($"{program.Goal}, {program.Level}"), first.Workout, owner, clock.Now));
             await db.SaveChangesAsync(cancel);
         }
         return versions;

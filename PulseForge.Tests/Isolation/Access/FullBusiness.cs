@@ -13,6 +13,7 @@ using PulseForge.Core.Email;
 using PulseForge.Core.Exercises;
 using PulseForge.Core.Privacy;
 using PulseForge.Core.Programs;
+using PulseForge.Core.Programs.Templates;
 using PulseForge.Core.Progress;
 using PulseForge.Core.Reports;
 using PulseForge.Core.Seeding;
@@ -43,7 +44,8 @@ internal sealed class FullBusiness(IServiceProvider scope, Person owner, string 
         var secret = await scope.GetRequiredService<Vault>().SealAsync((SecondFactor f) => f.Secret, Base32.Encode(Totp.NewSecret()), default);
         var own = new Exercise($"Drill {canary}", null, new ExerciseFacts([canary], "squat", ["quads"], [], ["barbell"], Laterality.Bilateral, TrackingType.WeightReps, "beginner", [canary], []), now);
         (await _db.DraftAsync(program.Id, default))!.AddWeek();
-        _db.AddRange(own, _weight, new AttentionSettings(), _version, profile, new SecondFactor(owner.UserId, secret, now));
+        var template = new SessionTemplate($"Finisher {canary}", [canary.ToLowerInvariant()], new Workout([Block.Remark($"Words {canary}")]), owner.UserId, now);
+        _db.AddRange(own, template, _weight, new AttentionSettings(), _version, profile, new SecondFactor(owner.UserId, secret, now));
         await _db.SaveChangesAsync();
     }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using PulseForge.Core.Programs.Notation;
+using PulseForge.Core.Programs.Sharing;
 using PulseForge.Core.Seeding;
 using PulseForge.Core.Units;
 using PulseForge.Tests.Support;
@@ -16,6 +18,25 @@ public sealed class HelpTests(WebApp app) : IClassFixture<WebApp>
     {
         foreach (var example in NotationExamples.Workouts) Assert.Equal([], WorkoutNotation.Parse(example, Names, MassUnit.Kilogram).Faults.Select(fault => $"{fault.Problem.ToString(CultureInfo.InvariantCulture)} {example.ReplaceLineEndings("\n").Split('\n')[fault.Line - 1]}"));
         foreach (var program in new[] { NotationExamples.Program, NotationExamples.Beginning }) Assert.Empty(ProgramText.Parse(program, Names, MassUnit.Kilogram).Faults);
+    }
+
+    [Fact]
+    public void Every_example_of_a_file_is_read()
+    {
+        foreach (var (name, text) in FormatExamples.All)
+        {
+            var reading = ProgramFile.Read(Encoding.UTF8.GetBytes(text), name, Names, MassUnit.Kilogram);
+            Assert.Null(reading.Fault);
+            Assert.Equal([], ProgramText.Parse(reading.Text!, Names, MassUnit.Kilogram).Faults.Select(fault => $"{name}: {fault}"));
+        }
+    }
+
+    [Fact]
+    public async Task Every_column_of_a_table_is_explained()
+    {
+        var page = await (await app.As(app.World.Bob)).Get("/coach/help/formats");
+        var columns = page.Page.QuerySelectorAll("pre").SelectMany(pre => pre.TextContent.Split('\n')[0].Split(','));
+        Assert.Equal([], CsvColumns.All.Except(columns));
     }
 
     [Fact]

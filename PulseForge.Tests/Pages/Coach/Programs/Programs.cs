@@ -20,6 +20,22 @@ internal static class Programs
         return board;
     }
 
+    /// <summary>Chooses a file for a new program.</summary>
+    public static async Task<Answer> SendFile(this Guest coach, byte[] file, string name)
+    {
+        const string page = "/coach/programs/new/file";
+        var token = (await coach.Get(page)).Element("#program-file input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        return await coach.Send(new(HttpMethod.Post, page) { Content = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(file), "Chosen", name } } });
+    }
+
+    /// <summary>The address of a new template.</summary>
+    public static async Task<string> MakeTemplate(this Guest coach, string name, string tags, string lines)
+    {
+        const string library = "/coach/programs/templates";
+        await coach.Submit(await coach.Get($"{library}/new"), "#template", ("Input.Name", name), ("Input.Tags", tags), ("Input.Lines", lines));
+        return (await coach.Get($"{library}?q={Uri.EscapeDataString(name)}")).Element("li h2 a").GetAttribute("href")!;
+    }
+
     /// <summary>The address of a session of the draft.</summary>
     public static string SessionOf(this Answer board, int nth = 0) => board.Page.QuerySelectorAll(".day-row a")[nth].GetAttribute("href")!;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Programs.Notation;
+using PulseForge.Core.Programs.Sharing;
 using PulseForge.Core.Tenancy;
 using PulseForge.Core.Units;
 using PulseForge.Web.Setup;
@@ -17,9 +18,12 @@ public abstract class ProgramTextPage(ExerciseBook book, TenantAccessor tenant, 
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
+    /// <summary>What was understood of the text.</summary>
     public ParsedProgram Parsed { get; private set; } = null!;
 
     protected IStringLocalizer<CoachTexts> T => t;
+
+    protected ExerciseBook Book => book;
 
     public MassUnit Unit => tenant.Required.Units.Mass();
 
@@ -39,8 +43,7 @@ public abstract class ProgramTextPage(ExerciseBook book, TenantAccessor tenant, 
 
     public sealed class InputModel
     {
-        /// <summary>52 weeks of 7 days with 12 exercises, none like another, in long lines.</summary>
-        [Required(ErrorMessage = "Write the program, or paste it."), StringLength(600_000, ErrorMessage = "A program has at most 600,000 characters.")]
+        [Required(ErrorMessage = "Write the program, or paste it."), StringLength(ProgramFile.MostCharacters, ErrorMessage = "A program has at most 600,000 characters.")]
         public string? Text { get; set; }
 
         /// <summary>The fingerprint of the program as it was opened.</summary>
