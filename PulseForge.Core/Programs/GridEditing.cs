@@ -45,17 +45,19 @@ public sealed class GridEditing(ProgramVersion draft, ExerciseNames names, MassU
     {
         var theirs = CellText.Print(before.Blocks[place.Block], place.Item, unit);
         if (cell.Was != theirs) return Refuse(workout, new CellFault(cell, null, theirs));
-        if (cell.Now.Length == 0) return new Workout(workout.Remove(place));
+        if (IsEmptied(cell)) return new Workout(workout.Remove(place));
         return Typed(cell) is { } typed ? Limited(workout, workout.Replace(place, typed), cell) : workout;
     }
 
     private Workout Added(Workout workout, CellEdit cell)
     {
         if (cell.Was.Length > 0) return Refuse(workout, new CellFault(cell, null, ""));
-        if (cell.Now.Length == 0 || Typed(cell) is not { } typed) return workout;
+        if (IsEmptied(cell) || Typed(cell) is not { } typed) return workout;
         var longer = Limited(workout, workout.Append([typed]), cell);
         return longer == workout ? workout : new Workout(longer.Move(longer.Lines()[^1], Following(cell, workout)));
     }
+
+    private static bool IsEmptied(CellEdit cell) => PlainText.OneLine(cell.Now).Length == 0;
 
     private Block? Typed(CellEdit cell)
     {

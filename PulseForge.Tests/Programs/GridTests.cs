@@ -33,6 +33,15 @@ public sealed class GridTests
         Assert.Equal("A. Bench Press 4x8 60kg\n// breathe\nB. Squat 2x10 60kg", Print(session));
     }
 
+    [Theory]
+    [InlineData("   ")]
+    [InlineData("\t\n")]
+    public void A_cell_of_nothing_but_spaces_is_emptied(string now)
+    {
+        var (session, _) = Edit(Draft(1), new CellEdit(1, 1, "Row", 0, "4x8 50kg", now));
+        Assert.DoesNotContain("Row", Print(session), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_cell_that_was_empty_goes_where_its_row_stands_in_the_other_weeks()
     {
@@ -55,6 +64,7 @@ public sealed class GridTests
     [InlineData("0x5 100kg", "The number of sets goes from 1 to 100.")]
     [InlineData("400x5", "The number of sets goes from 1 to 100.")]
     [InlineData("3x8-6", "A range goes upwards: 6-8.")]
+    [InlineData("//", "Expected the name of an exercise.")]
     [InlineData("Skwat 5x5", "There is no exercise named Skwat.")]
     public void What_cannot_be_read_is_a_fault_and_nothing_changes(string now, string problem)
     {

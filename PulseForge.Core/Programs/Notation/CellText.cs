@@ -20,6 +20,8 @@ public static class CellText
     public static (Block Typed, NotationFault? Fault) Parse(string text, string? row, ExerciseNames names, MassUnit unit)
     {
         var whole = WorkoutNotation.Parse(text, names, unit);
+        // A bare "//" says nothing.
+        if (whole.Workout.Blocks.Count == 0) return (Block.Unread(text), new NotationFault(1, 1, text.Length, new Sentence(NotationTexts.Exercise)));
         if (whole.IsClean || row is null) return (whole.Workout.Blocks[0], whole.Faults is [var first, ..] ? first : null);
         var name = QuotedText.Quote(row) + " ";
         var named = WorkoutNotation.Parse(name + text, names, unit);

@@ -52,6 +52,7 @@ public sealed class BoardTests(WebApp app) : BoardTest(app), IClassFixture<WebAp
     [Theory]
     [InlineData("no json")]
     [InlineData("null")]
+    [InlineData("  ")]
     [InlineData("{\"week\":1}")]
     [InlineData("{\"week\":99999999999,\"day\":1,\"row\":\"x\",\"nth\":0,\"was\":\"\",\"now\":\"\"}")]
     [InlineData("{\"week\":9,\"day\":1,\"row\":\"x\",\"nth\":0,\"was\":\"\",\"now\":\"5x5\"}")]

@@ -73,7 +73,7 @@ public sealed class OpeningTests(WebApp app) : IClassFixture<WebApp>
         var made = await alice.Submit(await alice.Get("/coach/programs/new"), "main form", ("Input.Name", "Winter block"), ("Input.Weeks", "6"), ("Input.Days", "2"));
         var board = await alice.Follow(made);
 
-        Assert.Equal(2, board.Page.QuerySelectorAll(".day-row a").Length);
+        Assert.Equal(2, board.Page.QuerySelectorAll("a.day-link").Length);
         Assert.Equal(6, board.Page.QuerySelectorAll("thead tr:last-child th").Length - 1);
     }
 

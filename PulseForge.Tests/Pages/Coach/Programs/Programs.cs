@@ -37,7 +37,7 @@ internal static class Programs
     }
 
     /// <summary>The address of a session of the draft.</summary>
-    public static string SessionOf(this Answer board, int nth = 0) => board.Page.QuerySelectorAll(".day-row a")[nth].GetAttribute("href")!;
+    public static string SessionOf(this Answer board, int nth = 0) => board.Page.QuerySelectorAll("a.day-link")[nth].GetAttribute("href")!;
 
     public static Guid IdIn(string address) => Guid.Parse(address.Split('/')[3]);
 

@@ -14,6 +14,7 @@ public sealed class RowsTests(WebApp app) : BoardTest(app), IClassFixture<WebApp
     [Theory]
     [InlineData("Pull-Upp 3x8", "Did you mean Pull-Up?")]
     [InlineData("Pull-Up", "Expected sets after the exercise")]
+    [InlineData("//", "Type an exercise and its sets")]
     [InlineData("", "Type an exercise and its sets")]
     [InlineData("Pull-Up 3x8 bw -8 reps/week", "go")]
     [InlineData("Pull-Up 3x8 +1 banana/week", "Expected a weekly step")]

@@ -120,9 +120,9 @@ public sealed class SessionTests(WebApp app) : IClassFixture<WebApp>
         Assert.Contains("Barbell Back Squat", copy.TextOf("textarea"), StringComparison.Ordinal);
 
         var removed = await alice.Follow(await alice.Submit(copy, "form[action$=removal]"));
-        Assert.Single(removed.Page.QuerySelectorAll(".day-row a"));
+        Assert.Single(removed.Page.QuerySelectorAll("a.day-link"));
         await alice.Submit(removed, ".toast form");
-        Assert.Equal(2, (await alice.Get(board)).Page.QuerySelectorAll(".day-row a").Length);
+        Assert.Equal(2, (await alice.Get(board)).Page.QuerySelectorAll("a.day-link").Length);
     }
 
     [Fact]

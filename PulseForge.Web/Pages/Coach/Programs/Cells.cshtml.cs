@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PulseForge.Core.Data;
@@ -15,13 +14,11 @@ public sealed class CellsModel(PulseForgeDb db, BoardViews views, ExerciseBook b
     public const int Most = 1_000;
     private const int LongestName = WorkoutLimits.UnreadLine;
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, MaxDepth = 4 };
-
     /// <param name="cell">Each a <see cref="CellEdit"/> as json.</param>
     /// <param name="keep">Lines that can't be read are kept as text.</param>
-    public async Task<IActionResult> OnPostAsync(Guid id, string[] cell, bool keep, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(Guid id, string?[] cell, bool keep, CancellationToken cancel)
     {
-        var cells = Read(cell);
+        var cells = GridJson.Read<CellEdit>(cell, Most);
         var days = (cells ?? []).Select(c => c.Day).Distinct().ToList();
         if (!await FindAsync(id, days, cancel)) return NotFound();
         if (cells is not { Count: > 0 } || cells.Exists(IsOutside)) return Refused(T["These cells are not of this program, or too many: at most {0:N0} at once.", Most]);
@@ -33,18 +30,6 @@ public sealed class CellsModel(PulseForgeDb db, BoardViews views, ExerciseBook b
     }
 
     private bool IsOutside(CellEdit cell) => cell.Week < 1 || cell.Week > Draft.Weeks || cell.Day is < 1 or > ProgramSession.MaxDay || cell.Row.Length > LongestName || cell.Nth < 0;
-
-    private static List<CellEdit>? Read(string[] cells)
-    {
-        try
-        {
-            return cells.Length > Most ? null : [.. cells.Select(cell => JsonSerializer.Deserialize<CellEdit>(cell, Options) ?? throw new JsonException("No cell"))];
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     /// <summary>All or nothing: each cell with what is wrong, for the editor to show at its place.</summary>
     private JsonResult Faulty(IReadOnlyList<CellFault> faults) => new(new

@@ -47,6 +47,7 @@ public sealed class LinesModel(PulseForgeDb db, BoardViews views, ExerciseBook b
         if (string.IsNullOrWhiteSpace(Input.Text)) return T["Type an exercise and its sets, such as Back Squat 5x5 @80%."];
         if (Input.Text.Length > Longest) return T["A session has at most 40,000 characters."];
         await ReadAsync(cancel);
+        if (Typed.Blocks.Count == 0) return T["Type an exercise and its sets, such as Back Squat 5x5 @80%."];
         if (Typed.Faults.FirstOrDefault(fault => fault.IsLost) is { } lost) return T.Say(lost.Problem);
         return Typed.Faults is [var fault, ..] && !Input.Keep ? Say(fault) : null;
     }

@@ -65,6 +65,7 @@ public sealed class PublishingModel(PulseForgeDb db, Followers followers, Planne
     /// <summary>Takes the clients back to what each of them trained before; the version stays.</summary>
     public async Task<IActionResult> OnPostBackAsync(Guid id, Guid version, CancellationToken cancel)
     {
+        if (!await db.TrainingPrograms.AnyAsync(p => p.Id == id, cancel)) return NotFound();
         var before = await db.Assignments.Where(a => a.ProgramId == id && a.VersionId == version && a.FollowedFrom != null && a.EndedOn == null).Select(a => a.FollowedFrom!.Value).Distinct().ToListAsync(cancel);
         var back = new HashSet<Guid>();
         foreach (var earlier in before)
@@ -77,9 +78,9 @@ public sealed class PublishingModel(PulseForgeDb db, Followers followers, Planne
             }
         }
 
-        if (back.Count == 0) return NotFound();
-        var isSaved = await db.TrySaveAsync(cancel);
-        this.Say(isSaved ? t["{0:N0} clients train what they trained before", back.Count] : t["Somebody else changed this program just now. Try again."], isBad: !isSaved);
+        var isSaved = back.Count > 0 && await db.TrySaveAsync(cancel);
+        if (back.Count == 0) this.Say(t["Nobody trains this version any more: nothing was changed."], isBad: true);
+        else this.Say(isSaved ? t["{0:N0} clients train what they trained before", back.Count] : t["Somebody else changed this program just now. Try again."], isBad: !isSaved);
         return Redirect($"/coach/programs/{id}");
     }
 

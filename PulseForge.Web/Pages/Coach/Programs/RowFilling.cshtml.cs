@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PulseForge.Core.Data;
@@ -14,12 +13,10 @@ public sealed class RowFillingModel(PulseForgeDb db, BoardViews views, IStringLo
 {
     private const int Most = 200;
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, MaxDepth = 4 };
-
     /// <param name="row">Each a <see cref="FilledRow"/> as json.</param>
-    public async Task<IActionResult> OnPostAsync(Guid id, string? change, string[] row, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(Guid id, string? change, string?[] row, CancellationToken cancel)
     {
-        var rows = Read(row);
+        var rows = GridJson.Read<FilledRow>(row, Most);
         var days = (rows ?? []).Select(r => r.Day).Distinct().ToList();
         if (!await FindAsync(id, days, cancel)) return NotFound();
         if (rows is not { Count: > 0 } || rows.Exists(r => r.From < 1 || r.Until > Draft.Weeks || r.From >= r.Until)) return Refused(T["Choose cells of two weeks or more."]);
@@ -27,17 +24,5 @@ public sealed class RowFillingModel(PulseForgeDb db, BoardViews views, IStringLo
         if (step is null) return Refused(T.Say(unclear!));
         var (sessions, problem) = GridRows.Fill(Draft, rows, step);
         return problem is null ? await PutAsync(sessions, days, cancel) : Refused(T["This goes too far: {0}", T.Say(problem)]);
-    }
-
-    private static List<FilledRow>? Read(string[] rows)
-    {
-        try
-        {
-            return rows.Length > Most ? null : [.. rows.Select(row => JsonSerializer.Deserialize<FilledRow>(row, Options) ?? throw new JsonException("No row"))];
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }
