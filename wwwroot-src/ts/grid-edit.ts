@@ -178,8 +178,15 @@ function close() {
 export function edit() {
   document.addEventListener("board:drawn", position);
   addEventListener("resize", position);
-  document.getElementById("plan-grid")!.addEventListener("dblclick", () => {
+  const open = () => {
     const cell = current();
     if (cell) begin(cell);
+  };
+  const grid = document.getElementById("plan-grid")!;
+  grid.addEventListener("dblclick", open);
+  // A finger has no double press: one on a cell opens it.
+  grid.addEventListener("click", (event) => {
+    const isTap = (event as PointerEvent).pointerType === "touch" && (event.target as Element).closest<Cell>("td[data-week], tr[data-row] > th") === current();
+    if (isTap && !isEditing()) open();
   });
 }
