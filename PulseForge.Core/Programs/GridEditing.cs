@@ -53,8 +53,9 @@ public sealed class GridEditing(ProgramVersion draft, ExerciseNames names, MassU
     {
         if (cell.Was.Length > 0) return Refuse(workout, new CellFault(cell, null, ""));
         if (IsEmptied(cell) || Typed(cell) is not { } typed) return workout;
-        var longer = Limited(workout, workout.Append([typed]), cell);
-        return longer == workout ? workout : new Workout(longer.Move(longer.Lines()[^1], Following(cell, workout)));
+        var key = new LineKey(cell.Row, cell.Nth);
+        var like = draft.Sessions.Where(s => s.Day == cell.Day).OrderBy(s => Math.Abs(s.Week - cell.Week)).FirstOrDefault(s => s.Workout.Find(key) is not null);
+        return Limited(workout, workout.Insert(typed, key, like?.Workout ?? Workout.Empty), cell);
     }
 
     private static bool IsEmptied(CellEdit cell) => PlainText.OneLine(cell.Now).Length == 0;
@@ -74,14 +75,5 @@ public sealed class GridEditing(ProgramVersion draft, ExerciseNames names, MassU
     {
         faults.Add(fault);
         return workout;
-    }
-
-    /// <summary>A new cell goes where the row stands in the other weeks: before the first line that follows it there.</summary>
-    private LinePlace? Following(CellEdit cell, Workout workout)
-    {
-        var key = new LineKey(cell.Row, cell.Nth);
-        var like = draft.Sessions.Where(s => s.Day == cell.Day).OrderBy(s => Math.Abs(s.Week - cell.Week)).FirstOrDefault(s => s.Workout.Find(key) is not null);
-        var following = like?.Workout.Lines().SkipWhile(line => line.Key != key).Skip(1).Select(line => workout.Find(line.Key)).FirstOrDefault(place => place is not null);
-        return following is null ? null : following with { Item = 0 };
     }
 }

@@ -48,7 +48,8 @@ public static class GridRows
             for (var week = row.From + 1; week <= row.Until; week++)
             {
                 var there = sessions.GetValueOrDefault((week, row.Day)) ?? new PlacedSession(week, row.Day, NameOf(draft, row.Day), Workout.Empty);
-                var blocks = Placed(there.Workout!, key, change.After([source.At(place)], week - row.From), source, place);
+                var line = change.After([source.At(place)], week - row.From)[0];
+                var blocks = there.Workout!.Find(key) is { } same ? there.Workout!.Replace(same, line) : there.Workout!.Insert(line, key, source);
                 if (WorkoutLimits.ProblemWith(blocks) is { } problem) return ([], problem);
                 sessions[(week, row.Day)] = there with { Workout = new Workout(blocks) };
                 filled.Add((week, row.Day));
@@ -60,17 +61,6 @@ public static class GridRows
 
     /// <summary>What a new session of a day is called: as in other weeks, else by its number.</summary>
     internal static string NameOf(ProgramVersion draft, int day) => draft.Sessions.Where(s => s.Day == day).MaxBy(s => s.Week)?.Name ?? $"Day {day}";
-
-    /// <summary>In the place of the same line, or before the first line that follows it in the source.</summary>
-    private static ValueList<Block> Placed(Workout workout, LineKey key, ValueList<Block> line, Workout source, LinePlace place)
-    {
-        if (workout.Find(key) is { } there) return workout.Replace(there, line[0]);
-        var longer = workout.Append(line);
-        if (WorkoutLimits.ProblemWith(longer) is not null) return longer;
-        var following = source.Lines().SkipWhile(l => l != place).Skip(1).Select(l => workout.Find(l.Key)).FirstOrDefault(l => l is not null);
-        var whole = new Workout(longer);
-        return whole.Move(whole.Lines()[^1], following is null ? null : following with { Item = 0 });
-    }
 
     private static IReadOnlyList<PlacedSession> Changed(ProgramVersion draft, int day, LineKey row, Func<Workout, LinePlace, ValueList<Block>> change) =>
     [

@@ -57,6 +57,16 @@ public static class WorkoutLines
         return workout.Blocks.With(at, block with { Kind = kind, Items = [.. block.Items, .. only.Items] });
     }
 
+    /// <summary>One more line where it stands in another week: before the first line that follows it there, else at the end.</summary>
+    public static ValueList<Block> Insert(this Workout workout, Block line, LineKey key, Workout like)
+    {
+        var longer = workout.Append([line]);
+        if (WorkoutLimits.ProblemWith(longer) is not null) return longer;
+        var following = like.Lines().SkipWhile(l => l.Key != key).Skip(1).Select(l => workout.Find(l.Key)).FirstOrDefault(l => l is not null);
+        var whole = new Workout(longer);
+        return whole.Move(whole.Lines()[^1], following is null ? null : following with { Item = 0 });
+    }
+
     /// <summary>A line before another, or at the end. What is trained in turn stays together unless the line leaves it.</summary>
     public static ValueList<Block> Move(this Workout workout, LinePlace place, LinePlace? before)
     {
