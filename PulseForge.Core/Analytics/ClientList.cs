@@ -10,7 +10,7 @@ namespace PulseForge.Core.Analytics;
 
 /// <summary>One row of the list of clients. Dates are the client's own.</summary>
 public sealed record ClientRow(
-    Guid Id, string Name, string? Email, ClientStatus Status, string TimeZone, string Coaches, CurrentProgram? Program, Adherence Sessions, Instant? LastActivity, LocalDate? Next, IReadOnlyList<Flag> Flags);
+    Guid Id, string Name, string? Email, ClientStatus Status, string TimeZone, string Coaches, CurrentProgram? Program, Adherence Sessions, Instant? LastActivity, LocalDate? Next, IReadOnlyList<Flag> Flags, IReadOnlyList<string> Tags);
 
 /// <summary>
 /// The coach's clients with what they are doing. The number of queries does not depend on theirs: the ones looked for, then the facts of those on the page,
@@ -43,7 +43,7 @@ public sealed class ClientList(PulseForgeDb db, ClientFacts facts, Flags flags)
         var found = (await FoundAsync(query, actor, cancel)).AsNoTracking().OrderBy(c => c.Name).ThenBy(c => c.Id);
         var needed = query.Order == ClientOrder.Name ? found.Skip(skip).Take(take) : found;
         var flagged = await FlagsAsync(actor, cancel);
-        var rows = await RowsAsync(flagged, await needed.Select(c => new Found(c.Id, c.Name, c.Email, c.Status, c.TimeZone)).ToListAsync(cancel), cancel);
+        var rows = await RowsAsync(flagged, await needed.Select(c => new Found(c.Id, c.Name, c.Email, c.Status, c.TimeZone, c.Tags)).ToListAsync(cancel), cancel);
         return [.. query.Order == ClientOrder.Name ? rows : Ordered(rows, query.Order).Skip(skip).Take(take)];
     }
 
@@ -78,7 +78,7 @@ public sealed class ClientList(PulseForgeDb db, ClientFacts facts, Flags flags)
     }
 
     private static ClientRow Row(Found c, ClientFact fact, IEnumerable<string> coaches, IReadOnlyList<Flag> open) =>
-        new(c.Id, c.Name, c.Email, c.Status, c.TimeZone, string.Join(", ", coaches), fact.Program, fact.Sessions, fact.LastActivity, fact.Next, open);
+        new(c.Id, c.Name, c.Email, c.Status, c.TimeZone, string.Join(", ", coaches), fact.Program, fact.Sessions, fact.LastActivity, fact.Next, open, c.Tags);
 
     private async Task<ILookup<Guid, string>> CoachesAsync(List<Guid> ids, CancellationToken cancel)
     {
@@ -87,5 +87,5 @@ public sealed class ClientList(PulseForgeDb db, ClientFacts facts, Flags flags)
         return pairs.ToLookup(p => p.ClientId, p => p.Name);
     }
 
-    private sealed record Found(Guid Id, string Name, string? Email, ClientStatus Status, string TimeZone);
+    private sealed record Found(Guid Id, string Name, string? Email, ClientStatus Status, string TimeZone, string[] Tags);
 }

@@ -12,12 +12,14 @@ public enum ClientOrder { Name, Adherence, Activity, Next }
 /// <param name="Filter">Current are all but the archived ones; the flagged are some of them, known to <see cref="ClientList"/>.</param>
 /// <param name="Order">Worst adherence, longest silence and nearest session come first.</param>
 /// <param name="Coach">Only those whom this coach coaches.</param>
-public sealed record ClientQuery(string? Search = null, ClientFilter Filter = ClientFilter.Current, ClientOrder Order = ClientOrder.Name, Guid? Coach = null)
+/// <param name="Tag">Only those who have this tag.</param>
+public sealed record ClientQuery(string? Search = null, ClientFilter Filter = ClientFilter.Current, ClientOrder Order = ClientOrder.Name, Guid? Coach = null, string? Tag = null)
 {
     public IQueryable<Client> Apply(IQueryable<Client> visible, PulseForgeDb db)
     {
         var clients = Filtered(visible, db, Filter);
         if (Coach is { } coach) clients = clients.Where(c => db.ClientCoaches.Any(p => p.ClientId == c.Id && p.CoachId == coach));
+        if (!string.IsNullOrEmpty(Tag)) clients = clients.Tagged(Tag);
         return string.IsNullOrWhiteSpace(Search) ? clients : clients.Named(Search);
     }
 

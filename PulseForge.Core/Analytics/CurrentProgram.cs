@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 using PulseForge.Core.Time;
 
@@ -32,4 +33,11 @@ public sealed record CurrentProgram(Guid AssignmentId, Guid ProgramId, string Na
     }
 
     private int Rank => IsOver ? 0 : IsAhead ? 1 : 2;
+
+    /// <summary>What these follow now, in their order: one that is to begin counts, one that was ended does not.</summary>
+    public static async Task<IReadOnlyList<(Client Client, CurrentProgram Running)>> RunningAsync(PulseForgeDb db, IReadOnlyList<Client> clients, CancellationToken cancel)
+    {
+        var current = await OfAsync(db, [.. clients.Select(c => c.Id)], cancel);
+        return [.. clients.Select(c => (Client: c, Running: current.GetValueOrDefault(c.Id))).Where(c => c.Running is { EndedOn: null }).Select(c => (c.Client, c.Running!))];
+    }
 }

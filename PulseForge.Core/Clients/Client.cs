@@ -61,6 +61,9 @@ public sealed class Client : Entity, ISoftDeleted
 
     public string? Constraints { get; private set; }
 
+    /// <summary>The groups that the coach counts the client to, as <see cref="TagWords"/> reads them.</summary>
+    public string[] Tags { get; private set; } = [];
+
     /// <summary>Who consents for a minor.</summary>
     public string? GuardianEmail { get; private set; }
 
@@ -96,6 +99,12 @@ public sealed class Client : Entity, ISoftDeleted
         Goals = goals;
         Constraints = constraints;
         Raise("client.described", nameof(Name), nameof(BirthDate), nameof(Sex), nameof(Goals), nameof(Constraints));
+    }
+
+    public void Tag(IEnumerable<string> tags)
+    {
+        Tags = [.. tags];
+        Raise("client.tagged", nameof(Tags));
     }
 
     /// <summary>What the client states of themself.</summary>

@@ -21,4 +21,13 @@ public static class ClientQueries
         var pattern = LikePattern.Containing(search);
         return clients.Where(c => EF.Functions.ILike(c.Name, pattern, LikePattern.Escape) || EF.Functions.ILike(c.Email!, pattern, LikePattern.Escape));
     }
+
+    public static IQueryable<Client> Tagged(this IQueryable<Client> clients, string tag) => clients.Where(c => c.Tags.Contains(tag));
+
+    /// <summary>The tags of these clients with how many have each, in the order of the alphabet.</summary>
+    public static async Task<IReadOnlyList<TagCount>> TagsAsync(this IQueryable<Client> clients, CancellationToken cancel) =>
+        await clients.SelectMany(c => c.Tags).GroupBy(tag => tag).OrderBy(tag => tag.Key).Take(TagWords.MostShown).Select(tag => new TagCount(tag.Key, tag.Count())).ToListAsync(cancel);
 }
+
+/// <summary>A tag, and how many clients have it.</summary>
+public sealed record TagCount(string Tag, int Clients);

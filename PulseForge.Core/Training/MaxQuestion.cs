@@ -31,4 +31,8 @@ public sealed record MaxQuestion(Client Client, NeededMax Needed, decimal? Curre
         var suggested = estimate is null ? (decimal?)null : EquipmentIncrements.For(equipment, client.Units.Mass()).DownKg(TrainingMaxFormula.FromOneRepMax(estimate.OneRepMaxKg));
         return new MaxQuestion(client, needed, current?.ValueKg, current?.From, suggested, estimate);
     }
+
+    /// <summary>A suggestion that was taken as it stood is an estimate.</summary>
+    public static TrainingMaxSource SourceOf(IEnumerable<MaxQuestion> questions, Client client, Guid exercise, decimal kg) =>
+        questions.Any(q => q.Client.Id == client.Id && q.Needed.ExerciseId == exercise && q.SuggestedKg is { } suggested && Math.Abs(suggested - kg) < 0.01m) ? TrainingMaxSource.Estimated : TrainingMaxSource.Entered;
 }

@@ -7,3 +7,4 @@ import "./keys";
 import "./steps";
 import "./charts";
 import "./lines";
+import "./picks";

@@ -18,7 +18,7 @@ public sealed class SessionTemplate : Entity, ISoftDeleted
     /// <summary>1–120 characters.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>As <see cref="TemplateTags"/> reads them.</summary>
+    /// <summary>As <see cref="TagWords"/> reads them.</summary>
     public string[] Tags { get; private set; } = [];
 
     public Workout Workout { get; private set; } = null!;

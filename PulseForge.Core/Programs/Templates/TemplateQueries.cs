@@ -6,9 +6,6 @@ namespace PulseForge.Core.Programs.Templates;
 /// <summary>How templates are found.</summary>
 public static class TemplateQueries
 {
-    /// <summary>More tags than anybody looks through.</summary>
-    private const int MostTags = 40;
-
     /// <summary>Those whose name or tag has what was typed, and that have the tag.</summary>
     public static IQueryable<SessionTemplate> Found(this IQueryable<SessionTemplate> templates, string? typed, string? tag)
     {
@@ -18,7 +15,7 @@ public static class TemplateQueries
     }
 
     public static async Task<IReadOnlyList<string>> TemplateTagsAsync(this PulseForgeDb db, CancellationToken cancel) =>
-        await db.SessionTemplates.SelectMany(t => t.Tags).Distinct().OrderBy(tag => tag).Take(MostTags).ToListAsync(cancel);
+        await db.SessionTemplates.SelectMany(t => t.Tags).Distinct().OrderBy(tag => tag).Take(TagWords.MostShown).ToListAsync(cancel);
 
     private static string Escaped(string words) => words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

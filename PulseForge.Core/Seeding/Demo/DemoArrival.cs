@@ -15,6 +15,7 @@ internal sealed class DemoArrival(DemoScene scene, string passwordHash)
         var story = scene.Story;
         var client = scene.Client = new Client(story.Name, scene.House.Business.Email(story.Name), scene.TimeZone, story.Units, story.Language, at);
         client.Describe(story.Name, Born(), story.Sex, story.Goal?.Title, null);
+        client.Tag(story.Tags);
         scene.Db.AddRange(client, new ClientCoach(client.Id, scene.Coach.Id, isLead: true, at));
         await scene.SaveAsync(at, scene.ByCoach, cancel);
         if (!story.IsInvited) await AcceptAsync(client, at, cancel);

@@ -53,7 +53,7 @@ internal sealed record DemoHouse(
             await db.SaveChangesAsync(cancel);
             db.Add(versions[slug] = (await db.DraftAsync(program.Id, cancel))!.Publish(1, clock.Now, owner));
             var first = versions[slug].Sessions[0];
-            db.Add(new SessionTemplate($"{program.Name}: {first.Name}", TemplateTags.Of($"{program.Goal}, {program.Level}"), first.Workout, owner, clock.Now));
+            db.Add(new SessionTemplate($"{program.Name}: {first.Name}", TagWords.Of($"{program.Goal}, {program.Level}"), first.Workout, owner, clock.Now));
             await db.SaveChangesAsync(cancel);
         }
         return versions;

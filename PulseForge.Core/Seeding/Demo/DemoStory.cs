@@ -40,6 +40,9 @@ public sealed record DemoStory(
 {
     public IReadOnlyList<DemoEvent> Events { get; init; } = Events ?? [];
 
+    /// <summary>How their coach groups them: where they train, and for what.</summary>
+    public IReadOnlyList<string> Tags => [.. new[] { (Programs[^1].Program.StartsWith("kickboxing", StringComparison.Ordinal), "fighters"), (Zone is null, "gym"), (Zone is not null, "online"), (Programs is [{ Program: "novice-linear-3x5" }], "starters") }.Where(tag => tag.Item1).Select(tag => tag.Item2)];
+
     /// <summary>What must stand at the end.</summary>
     public IReadOnlyList<FlagKind> MustFlag { get; init; } = MustFlag ?? [];
 

@@ -5,12 +5,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using NodaTime;
 using NodaTime.Text;
+using PulseForge.Core;
 using PulseForge.Core.Accounts;
 using PulseForge.Core.Audit;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 using PulseForge.Core.Time;
 using PulseForge.Web.Components;
+using PulseForge.Web.Setup;
 using PulseForge.Web.Texts;
 
 namespace PulseForge.Web.Pages.Coach.Clients;
@@ -25,12 +27,15 @@ public sealed class DetailsModel(PulseForgeDb db, ReadingLog readings, IClock cl
 
     public IReadOnlyList<CoachRow> Coaches { get; private set; } = [];
 
+    /// <summary>The tags of all whom the actor sees.</summary>
+    public IReadOnlyList<TagCount> Known { get; private set; } = [];
+
     public bool MayAssign => Db.Actor.Role == Role.Owner;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         if (!await ShowAsync(id, cancel)) return NotFound();
-        Input = new InputModel { Name = Client.Name, BirthDate = Client.BirthDate?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), Sex = Client.Sex, Goals = Client.Goals, Constraints = Client.Constraints };
+        Input = new InputModel { Name = Client.Name, BirthDate = Client.BirthDate?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), Sex = Client.Sex, Goals = Client.Goals, Constraints = Client.Constraints, Tags = string.Join(", ", Client.Tags) };
         await readings.NoteAsync("client.read", id, cancel);
         return Page();
     }
@@ -38,9 +43,11 @@ public sealed class DetailsModel(PulseForgeDb db, ReadingLog readings, IClock cl
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
         if (!await ShowAsync(id, cancel)) return NotFound();
-        var born = BirthDate();
+        var (born, tags) = (BirthDate(), TagWords.Of(Input.Tags));
+        this.Refuse("Input.Tags", TagWords.ProblemWith(tags));
         if (!ModelState.IsValid) return Again();
         Client.Describe(Input.Name!, born, Input.Sex, Input.Goals, Input.Constraints);
+        if (!Client.Tags.SequenceEqual(tags)) Client.Tag(tags);
         await Db.SaveChangesAsync(cancel);
         this.Say(t["Saved"]);
         return Redirect($"/coach/clients/{id}");
@@ -59,6 +66,7 @@ public sealed class DetailsModel(PulseForgeDb db, ReadingLog readings, IClock cl
     {
         if (!await FindAsync(id, cancel)) return false;
         Coaches = await Db.ClientCoaches.Where(p => p.ClientId == id).Join(Db.Users, p => p.CoachId, u => u.Id, (p, u) => new CoachRow(u.Name, p.IsLead)).ToListAsync(cancel);
+        Known = await Db.Clients.VisibleTo(Db.Actor, Db).Current().TagsAsync(cancel);
         return true;
     }
 
@@ -72,6 +80,9 @@ public sealed class DetailsModel(PulseForgeDb db, ReadingLog readings, IClock cl
         public string? BirthDate { get; set; }
 
         public Sex? Sex { get; set; }
+
+        [StringLength(500, ErrorMessage = "Tags have at most 500 characters.")]
+        public string? Tags { get; set; }
 
         [StringLength(2000, ErrorMessage = "At most 2,000 characters.")]
         public string? Goals { get; set; }

@@ -28,7 +28,7 @@ public sealed class AssigningModel(
 
     public ProgramVersion Version { get; private set; } = null!;
 
-    public IReadOnlyList<Option> Options { get; private set; } = [];
+    public IReadOnlyList<ClientOption> Options { get; private set; } = [];
 
     public IReadOnlyList<Client> Clients { get; private set; } = [];
 
@@ -38,12 +38,14 @@ public sealed class AssigningModel(
 
     public IReadOnlyList<ForeseenSession> Foreseen { get; private set; } = [];
 
-    public IReadOnlyDictionary<Guid, CurrentProgram> Current { get; private set; } = new Dictionary<Guid, CurrentProgram>();
+    /// <summary>What those who are chosen follow now, where it ends.</summary>
+    public IReadOnlyList<(Client Client, CurrentProgram Running)> Ending { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid? client, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(Guid id, List<Guid> client, string? tag, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel)) return NotFound();
         Input = AssignmentInput.Proposed(Program, Version, LocalDay.Today(clock.GetCurrentInstant(), TimeZones.Get(tenant.Required.TimeZone)), client);
+        if (!string.IsNullOrEmpty(tag)) Input.ChooseFrom(Options, tag);
         await ReadAsync(cancel);
         ModelState.Clear();
         return Page();
@@ -53,6 +55,8 @@ public sealed class AssigningModel(
     public async Task<IActionResult> OnPostPreviewAsync(Guid id, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel)) return NotFound();
+        if (Input.Choose is { } choose) Input.ChooseFrom(Options, choose);
+        ModelState.Remove("Input.Clients");
         await ReadAsync(cancel);
         return Request.Headers.ContainsKey("HX-Request") ? Partial("_Foreseen", this) : Page();
     }
@@ -75,19 +79,15 @@ public sealed class AssigningModel(
         if (Input.EndsCurrent) await assigning.EndRunningAsync(client, wish.Start, by, cancel);
         var sessions = assigning.Assign(client, Version, wish.Start, wish.Weekdays, Input.Passes!.Value, by);
         var from = LocalDay.Today(clock.GetCurrentInstant(), TimeZones.Get(client.TimeZone));
-        foreach (var (exercise, kg) in wish.Maxes[client.Id]) db.Add(new TrainingMax(client.Id, exercise, kg, from, SourceOf(client, exercise, kg), by, clock.GetCurrentInstant()));
+        foreach (var (exercise, kg) in wish.Maxes[client.Id]) db.Add(new TrainingMax(client.Id, exercise, kg, from, MaxQuestion.SourceOf(Questions, client, exercise, kg), by, clock.GetCurrentInstant()));
         await planner.PlanProgramAsync(client, sessions, cancel);
     }
-
-    /// <summary>A suggestion that was taken as it stood is an estimate.</summary>
-    private TrainingMaxSource SourceOf(Client client, Guid exercise, decimal kg) =>
-        Questions.Any(q => q.Client.Id == client.Id && q.Needed.ExerciseId == exercise && q.SuggestedKg is { } suggested && Math.Abs(suggested - kg) < 0.01m) ? TrainingMaxSource.Estimated : TrainingMaxSource.Entered;
 
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
     {
         if (await db.TrainingPrograms.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } program || await db.PublishedAsync(id, cancel) is not { } version) return false;
         (Program, Version) = (program, version);
-        Options = await db.Clients.VisibleTo(actor.Current, db).Current().OrderBy(c => c.Name).Select(c => new Option(c.Id, c.Name)).ToListAsync(cancel);
+        Options = await db.Clients.VisibleTo(actor.Current, db).Current().OrderBy(c => c.Name).Select(c => new ClientOption(c.Id, c.Name, c.Tags)).ToListAsync(cancel);
         return true;
     }
 
@@ -100,7 +100,7 @@ public sealed class AssigningModel(
         var (start, weekdays) = (check.Start(Clients, clock.GetCurrentInstant()), check.Weekdays(Version));
         var needed = NeededMaxes.Of(Version, await db.MergedOfAsync(Version.Sessions.Select(s => s.Workout), cancel));
         Questions = await MaxQuestion.LoadAsync(db, Clients, needed, clock.GetCurrentInstant(), cancel);
-        Current = await CurrentProgram.OfAsync(db, Input.Clients, cancel);
+        if (Input.EndsCurrent) Ending = await CurrentProgram.RunningAsync(db, Clients, cancel);
         var maxes = Clients.ToDictionary(c => c.Id, c => check.Maxes(c, needed));
         if (start is null || weekdays is null || Clients.Count == 0) return null;
         Substitutions = await substitutes.OfVersionAsync(Clients, Version, start.Value, cancel);
@@ -113,8 +113,6 @@ public sealed class AssigningModel(
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
-
-    public sealed record Option(Guid Id, string Name);
 
     private sealed record Wish(LocalDate Start, IReadOnlyList<IsoDayOfWeek> Weekdays, Dictionary<Guid, Dictionary<Guid, decimal>> Maxes);
 }

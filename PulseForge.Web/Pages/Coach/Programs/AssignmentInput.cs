@@ -11,6 +11,10 @@ public sealed class AssignmentInput
 {
     public List<Guid> Clients { get; set; } = [];
 
+    /// <summary>The button that chose many: a tag, * for all, empty for nobody; null when none was pressed.</summary>
+    [DisplayFormat(ConvertEmptyStringToNull = false)]
+    public string? Choose { get; set; }
+
     [Required(ErrorMessage = "Choose the first day.")]
     public string? Start { get; set; }
 
@@ -29,12 +33,19 @@ public sealed class AssignmentInput
 
     public static string KeyOf(Guid client, Guid exercise) => $"{client:N}_{exercise:N}";
 
-    /// <summary>Next Monday, the days that suit the program, and whom one came from.</summary>
-    public static AssignmentInput Proposed(TrainingProgram program, ProgramVersion version, LocalDate today, Guid? client) => new()
+    /// <summary>Ticks all, those with a tag beside those who are ticked already, or nobody.</summary>
+    public void ChooseFrom(IReadOnlyList<ClientOption> options, string choose) =>
+        Clients = choose switch { "" => [], "*" => [.. options.Select(o => o.Id)], var tag => [.. Clients.Union(options.Where(o => o.Tags.Contains(tag)).Select(o => o.Id))] };
+
+    /// <summary>Next Monday, the days that suit the program, and those whom one came with.</summary>
+    public static AssignmentInput Proposed(TrainingProgram program, ProgramVersion version, LocalDate today, IReadOnlyList<Guid> clients) => new()
     {
-        Clients = client is { } id ? [id] : [],
+        Clients = [.. clients],
         Start = today.Next(IsoDayOfWeek.Monday).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
         Weekdays = [.. TrainingDays.Proposed(program.StartedFrom, TrainingCalendar.DaysNeeded(version))],
         Passes = TrainingDays.ProposedPasses(program.StartedFrom, version.Weeks),
     };
 }
+
+/// <summary>A client who can be chosen.</summary>
+public sealed record ClientOption(Guid Id, string Name, string[] Tags);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using NodaTime;
+using PulseForge.Core;
 using PulseForge.Core.Data;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Programs.Notation;
@@ -37,8 +38,8 @@ public sealed class SavingModel(PulseForgeDb db, TenantAccessor tenant, ActorAcc
     public async Task<IActionResult> OnPostAsync(Guid id, Guid sessionId, CancellationToken cancel)
     {
         if (!await FindAsync(id, sessionId, cancel)) return NotFound();
-        var tags = TemplateTags.Of(Input.Tags);
-        this.Refuse("Input.Tags", TemplateTags.ProblemWith(tags));
+        var tags = TagWords.Of(Input.Tags);
+        this.Refuse("Input.Tags", TagWords.ProblemWith(tags));
         if (!ModelState.IsValid) return Page();
         db.Add(new SessionTemplate(Input.Name!, tags, Session.Workout, actor.Current.UserId, clock.GetCurrentInstant()));
         await db.SaveChangesAsync(cancel);

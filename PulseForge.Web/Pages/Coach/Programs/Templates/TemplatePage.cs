@@ -25,7 +25,7 @@ public abstract class TemplatePage(ExerciseBook book, TenantAccessor tenant, ISt
 
     protected ExerciseBook Book => book;
 
-    protected IReadOnlyList<string> Tags => TemplateTags.Of(Input.Tags);
+    protected IReadOnlyList<string> Tags => TagWords.Of(Input.Tags);
 
     public MassUnit Unit => tenant.Required.Units.Mass();
 
@@ -36,7 +36,7 @@ public abstract class TemplatePage(ExerciseBook book, TenantAccessor tenant, ISt
     protected bool IsKept()
     {
         if (Parsed.Faults.Any(fault => fault.IsLost)) ModelState.AddModelError("Input.Lines", t["This is more than a session can hold. Nothing was saved; what you typed stands here."]);
-        this.Refuse("Input.Tags", TemplateTags.ProblemWith(Tags));
+        this.Refuse("Input.Tags", TagWords.ProblemWith(Tags));
         return ModelState.IsValid;
     }
 

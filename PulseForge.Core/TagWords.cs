@@ -1,10 +1,15 @@
-namespace PulseForge.Core.Programs.Templates;
+using PulseForge.Core.Programs;
 
-/// <summary>Words by which templates are found, typed with commas between them: in small letters, each once, in the order of the alphabet.</summary>
-public static class TemplateTags
+namespace PulseForge.Core;
+
+/// <summary>Words by which clients and templates are grouped and found, typed with commas between them: in small letters, each once, in the order of the alphabet.</summary>
+public static class TagWords
 {
     public const int Most = 10;
     public const int MostCharacters = 30;
+
+    /// <summary>More than anybody looks through.</summary>
+    public const int MostShown = 40;
 
     public const string Problem = "At most {0} tags of {1} characters, with commas between them.";
 
