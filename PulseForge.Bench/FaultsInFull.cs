@@ -23,5 +23,5 @@ internal static class FaultsInFull
     }
 
     /// <summary>As the image carries it: bin/bench publishes it before.</summary>
-    private static string Published => Repository.PathOf("artifacts", "published", "publish", "PulseForge.Web", "release", "PulseForge.Web.dll");
+    public static string Published => Repository.PathOf("artifacts", "published", "publish", "PulseForge.Web", "release", "PulseForge.Web.dll");
 }
