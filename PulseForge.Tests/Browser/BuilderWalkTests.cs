@@ -120,6 +120,12 @@ public sealed class BuilderWalkTests(LiveApp app) : BrowserTest, IClassFixture<L
         await Assertions.Expect(page.Locator("#day-2 [data-place='1']")).ToHaveTextAsync("Lower");
         await Drag(page, "#day-2 tr[data-row='Chin-Up'] > th", "#day-2 tr[data-row='Barbell Back Squat'] > th");
         await Assertions.Expect(page.Locator("#day-2 tr[data-row]").First).ToHaveAttributeAsync("data-row", "Chin-Up");
+        await page.Locator("#day-2 [data-place='2']").FocusAsync();
+        await page.Keyboard.PressAsync("F2");
+        await page.Keyboard.TypeAsync("Press day");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#save-state")).ToContainTextAsync("Saved");
+        Assert.Equal("Press day", (await DraftAt(page.Url)).Sessions.Single(s => s is { Week: 2, Day: 2 }).Name);
         await page.Locator("#day-1 [data-place='2']").FocusAsync();
         await page.Keyboard.PressAsync("Alt+ArrowDown");
         Assert.Equal(["A. Chin-Up 3x8 bw", "B. Barbell Back Squat 5x5 100kg"], Lines((await DraftAt(page.Url)).Sessions.Single(s => s is { Week: 1, Day: 2 })));

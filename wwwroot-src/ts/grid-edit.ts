@@ -1,5 +1,5 @@
 // The editor lies over its cell and outlives it: a day that is drawn anew while somebody types does not take what was typed.
-import { type Address, type Cell, addressOf, choose, current, find, isLine, isName, neighbour, next, rowOf } from "./grid-cells";
+import { type Address, type Cell, addressOf, choose, current, find, isLine, isName, isSession, neighbour, next, rowOf } from "./grid-cells";
 import { type Refusal, say, send } from "./grid-send";
 import * as suggestions from "./grid-suggest";
 
@@ -11,11 +11,13 @@ let isOver = false;
 const refusedTexts = new Map<string, string>();
 
 export const isEditing = () => editor !== null;
-const wasOf = (cell: Cell) => (isName(cell) ? rowOf(cell).dataset.row! : (cell.dataset.was ?? ""));
+const isTitle = (cell: Cell) => isSession(cell) && !!cell.dataset.session;
+const wasOf = (cell: Cell) => (isName(cell) ? rowOf(cell).dataset.row! : isTitle(cell) ? (cell.querySelector("a span")?.textContent ?? "") : (cell.dataset.was ?? ""));
 const keyOf = (address: Address) => JSON.stringify(address);
 
 export function begin(cell: Cell, typed?: string) {
-  if (!isLine(cell) && !(isName(cell) && rowOf(cell).dataset.text !== "True")) return;
+  if (!isLine(cell) && !isTitle(cell) && !(isName(cell) && rowOf(cell).dataset.text !== "True")) return;
+  const suggests = !isTitle(cell);
   close();
   edited = addressOf(cell);
   isOver = typed !== undefined;
@@ -25,7 +27,7 @@ export function begin(cell: Cell, typed?: string) {
   editor.spellcheck = false;
   editor.autocomplete = "off";
   editor.value = typed ?? refusedTexts.get(keyOf(edited)) ?? wasOf(cell);
-  editor.setAttribute("aria-label", [rowOf(cell).dataset.row, cell.dataset.week ? document.querySelector(`thead [data-week="${cell.dataset.week}"]`)?.firstChild?.textContent : ""].join(" "));
+  editor.setAttribute("aria-label", [rowOf(cell).dataset.row ?? wasOf(cell), addressOf(cell).week !== "name" ? document.querySelector(`thead [data-week="${addressOf(cell).week}"]`)?.firstChild?.textContent : ""].join(" "));
   for (const [name, value] of [["role", "combobox"], ["aria-expanded", "false"], ["aria-controls", "suggestions"], ["aria-autocomplete", "list"]]) editor.setAttribute(name!, value!);
   document.querySelector(".plan-wrap")!.append(editor);
   position();
@@ -33,7 +35,7 @@ export function begin(cell: Cell, typed?: string) {
   if (typed === undefined) editor.select();
   editor.addEventListener("input", () => {
     say_("");
-    suggestions.suggest(editor!);
+    if (suggests) suggestions.suggest(editor!);
   });
   editor.addEventListener("keydown", onKey);
   editor.addEventListener("blur", () => keep());
@@ -104,6 +106,7 @@ function keep() {
   if (!address || !cell || text === wasOf(cell)) return;
   refusedTexts.delete(keyOf(address));
   if (isName(cell)) return rename(address, text);
+  if (isTitle(cell)) return retitle(address, cell, text);
   cell.classList.add("is-saving");
   cell.querySelector("a")?.replaceChildren(text);
   void put([{ address, now: text }], false);
@@ -114,6 +117,16 @@ function rename(address: Address, to: string) {
   if (!to) return;
   void send("rows?handler=Rename", () => [["Input.Day", at.day], ["Input.Row", at.row], ["Input.Nth", at.nth], ["Input.To", to]], (refusal) => {
     refusedTexts.set(keyOf(address), to);
+    reopen(address, refusal.why);
+  });
+}
+
+function retitle(address: Address, cell: Cell, name: string) {
+  const was = wasOf(cell);
+  cell.querySelector("a span")?.replaceChildren(name);
+  void send(`sessions/${cell.dataset.session}/place?handler=Name`, () => [["name", name], ["was", was]], (refusal) => {
+    find(address)?.querySelector("a span")?.replaceChildren(was);
+    refusedTexts.set(keyOf(address), name);
     reopen(address, refusal.why);
   });
 }

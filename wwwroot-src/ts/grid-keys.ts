@@ -46,7 +46,7 @@ function act(event: KeyboardEvent, cell: Cell): boolean {
   if (arrow) return go(neighbour(...arrow), event.shiftKey);
   if (event.key === "Tab") return !wasLeaving && go(next(event.shiftKey ? -1 : 1), false);
   if (event.key === "Home" || event.key === "End") return go(neighbour(0, event.key === "Home" ? -99 : 99), event.shiftKey);
-  if (event.key === "Enter" || event.key === "F2") return open(cell);
+  if (event.key === "Enter" || event.key === "F2") return open(cell, event.key === "F2");
   if (event.key === "Delete" || event.key === "Backspace") return emptied();
   if (event.key.length !== 1 || event.altKey || event.key === " ") return false;
   begin(cell, event.key);
@@ -70,8 +70,9 @@ function go(cell: Cell | undefined, extend: boolean): boolean {
   return true;
 }
 
-function open(cell: Cell): boolean {
-  if (isSession(cell)) cell.querySelector<HTMLElement>("a, button")?.click();
+/** @param edits a session is not opened, its name is edited */
+function open(cell: Cell, edits: boolean): boolean {
+  if (isSession(cell) && !(edits && cell.dataset.session)) cell.querySelector<HTMLElement>("a, button")?.click();
   else begin(cell);
   return true;
 }

@@ -72,7 +72,7 @@ public sealed class BoardTests(WebApp app) : BoardTest(app), IClassFixture<WebAp
         var session = (await alice.Get(board)).SessionOf().Split('/')[^1];
         var outsider = await App.As(App.World.Charlie);
         var own = await outsider.Open();
-        foreach (var path in new[] { "cells", "lines", "lines?handler=Check", "rows?handler=Move", "rows?handler=Rename", "rows?handler=Remove", "fill", "undo", "undo?handler=Redo", $"sessions/{session}/place" })
+        foreach (var path in new[] { "cells", "lines", "lines?handler=Check", "rows?handler=Move", "rows?handler=Rename", "rows?handler=Remove", "fill", "undo", "undo?handler=Redo", $"sessions/{session}/place", $"sessions/{session}/place?handler=Name" })
             Assert.Equal(HttpStatusCode.NotFound, (await outsider.Send(await RequestAsync(outsider, own, board, path, [("cell", Cell(1, "5x5 100kg", "5x5 1kg")), ("Input.Day", "1"), ("Input.Text", "Pull-Up 3x8"), ("week", "1"), ("day", "3")]))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await Post(outsider, own, $"sessions/{session}/place", ("week", "1"), ("day", "3"))).Status);
         Assert.Equal("5x5 100kg", (await SquatsOf(board))[0]);

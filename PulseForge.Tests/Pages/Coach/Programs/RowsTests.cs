@@ -40,6 +40,22 @@ public sealed class RowsTests(WebApp app) : BoardTest(app), IClassFixture<WebApp
     }
 
     [Fact]
+    public async Task A_session_is_named_in_the_grid_and_never_over_a_colleagues_name()
+    {
+        var (alice, board) = await Open();
+        var session = (await alice.Get(board)).Element("#day-1 [data-place='2']").GetAttribute("data-session");
+        var named = await Post(alice, board, $"sessions/{session}/place?handler=Name", ("name", "  Heavy\tlower "), ("was", "Lower"));
+        Assert.Equal("Heavy lower", named.TextOf("#day-1 [data-place='2']"));
+
+        var late = await Post(alice, board, $"sessions/{session}/place?handler=Name", ("name", "Light lower"), ("was", "Lower"));
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        foreach (var bad in new[] { "", " \t ", new string('x', 121) })
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Post(alice, board, $"sessions/{session}/place?handler=Name", ("name", bad), ("was", "Heavy lower"))).Status);
+        await Post(alice, board, "undo");
+        Assert.Equal([(1, "Lower"), (2, "Upper")], await SessionsOf(board, week: 2));
+    }
+
+    [Fact]
     public async Task Rows_are_filled_moved_renamed_and_taken_out()
     {
         var (alice, board) = await Open();
