@@ -25,7 +25,7 @@ public sealed class CheckInMail(PulseForgeDb db, CheckInForms forms, CheckInPlan
     /// <summary>What became of it; null when it waits for the end of the quiet hours.</summary>
     public async Task<OccurrenceOutcome?> AskAsync(Occurrence occurrence, CancellationToken cancel)
     {
-        if (await db.Clients.SingleOrDefaultAsync(c => c.Id == occurrence.ClientId, cancel) is not { } client) return OccurrenceOutcome.ClientInactive;
+        if (await db.LockClientAsync(occurrence.ClientId, cancel) is not { } client) return OccurrenceOutcome.ClientInactive;
         if (await db.CheckInSchedules.SingleOrDefaultAsync(s => s.Id == occurrence.SubjectId, cancel) is not { } schedule) return OccurrenceOutcome.ScheduleGone;
         await planner.PlanAheadAsync(schedule, client, cancel);
         if (await ObstacleAsync(occurrence, client, schedule, cancel) is { } obstacle) return obstacle;

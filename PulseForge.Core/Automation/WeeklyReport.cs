@@ -12,7 +12,7 @@ public sealed class WeeklyReport(PulseForgeDb db, ReportWriter writer, Planner p
 {
     public async Task<OccurrenceOutcome> HandleAsync(Occurrence occurrence, CancellationToken cancel)
     {
-        var client = await db.Clients.SingleOrDefaultAsync(c => c.Id == occurrence.ClientId, cancel);
+        var client = await db.LockClientAsync(occurrence.ClientId, cancel);
         if (client is null or { Status: ClientStatus.Archived }) return OccurrenceOutcome.ClientInactive;
         await planner.PlanReportsAsync(client, cancel);
         if (await ObstacleAsync(occurrence, client, cancel) is { } obstacle) return obstacle;

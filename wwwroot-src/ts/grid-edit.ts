@@ -1,5 +1,6 @@
 // The editor lies over its cell and outlives it: a day that is drawn anew while somebody types does not take what was typed.
 import { type Address, type Cell, addressOf, choose, current, find, isLine, isName, isSession, neighbour, next, rowOf } from "./grid-cells";
+import { explain, place } from "./grid-editor";
 import { type Refusal, say, send } from "./grid-send";
 import * as suggestions from "./grid-suggest";
 
@@ -34,7 +35,7 @@ export function begin(cell: Cell, typed?: string) {
   editor.focus();
   if (typed === undefined) editor.select();
   editor.addEventListener("input", () => {
-    say_("");
+    if (editor) explain(editor, "");
     if (suggests) suggestions.suggest(editor!);
   });
   editor.addEventListener("keydown", onKey);
@@ -43,14 +44,7 @@ export function begin(cell: Cell, typed?: string) {
 
 function position() {
   const cell = edited && find(edited);
-  if (!editor || !cell) return;
-  const wrap = editor.parentElement!;
-  const [at, within] = [cell.getBoundingClientRect(), wrap.getBoundingClientRect()];
-  const width = Math.min(Math.max(at.width, 280), wrap.clientWidth - 8);
-  editor.style.left = `${Math.max(0, Math.min(at.left - within.left, wrap.clientWidth - width)) + wrap.scrollLeft}px`;
-  editor.style.top = `${at.top - within.top + wrap.scrollTop}px`;
-  editor.style.width = `${width}px`;
-  editor.style.height = `${at.height}px`;
+  if (editor && cell) place(editor, cell);
 }
 
 function onKey(event: KeyboardEvent) {
@@ -165,26 +159,14 @@ function reopen(address: Address, why: string) {
   choose(cell);
   begin(cell);
   editor!.setSelectionRange(editor!.value.length, editor!.value.length);
-  say_(why);
-}
-
-function say_(why: string) {
-  document.getElementById("cell-problem")?.remove();
-  editor?.toggleAttribute("aria-invalid", why !== "");
-  if (!editor || !why) return;
-  const problem = Object.assign(document.createElement("p"), { id: "cell-problem", className: "cell-problem", textContent: why });
-  problem.setAttribute("role", "alert");
-  editor.setAttribute("aria-describedby", problem.id);
-  editor.after(problem);
-  problem.style.left = editor.style.left;
-  problem.style.top = `${editor.offsetTop + editor.offsetHeight + 2}px`;
+  explain(editor!, why);
 }
 
 function close() {
   const input = editor;
   [editor, edited] = [null, null];
   suggestions.close();
-  document.getElementById("cell-problem")?.remove();
+  if (input) explain(input, "");
   input?.remove();
 }
 
