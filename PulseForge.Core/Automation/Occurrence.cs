@@ -83,6 +83,13 @@ public sealed class Occurrence : Entity
         if (IsOpen) (DueAt, NextAttemptAt, LeaseToken) = (dueAt, dueAt, null);
     }
 
+    /// <summary>Its session was found moved, skipped or gone, and stands on this day again: nothing was sent, so it is looked at once more.</summary>
+    public void Reopen(Instant dueAt)
+    {
+        if (Outcome is not (OccurrenceOutcome.SessionMoved or OccurrenceOutcome.SessionNotPlanned or OccurrenceOutcome.SessionGone)) return;
+        (Outcome, DoneAt, DueAt, NextAttemptAt, Attempts) = (null, null, dueAt, dueAt, 0);
+    }
+
     /// <summary>It is due, and this is not the hour for it: the worker gives it back.</summary>
     public void Wait(Instant until)
     {

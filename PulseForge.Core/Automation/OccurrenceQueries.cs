@@ -12,10 +12,6 @@ internal static class OccurrenceQueries
     public static Task<bool> IsPausedAsync(this PulseForgeDb db, Guid client, LocalDate date, CancellationToken cancel) =>
         db.Pauses.AnyAsync(p => p.ClientId == client && p.From <= date && (p.Until == null || p.Until >= date), cancel);
 
-    /// <summary>The session, locked until the transaction ends: whoever finishes it at this very moment comes first or last, never in between.</summary>
-    public static Task<ScheduledSession?> LockSessionAsync(this PulseForgeDb db, Guid session, CancellationToken cancel) =>
-        db.ScheduledSessions.FromSql($"select * from scheduled_sessions where tenant_id = {db.TenantId} and id = {session} for update").SingleOrDefaultAsync(cancel);
-
     /// <summary>The client, locked: what is to happen at most once in a while to a client, and what is planned for them next, is decided by one worker at a time.</summary>
     public static Task<Client?> LockClientAsync(this PulseForgeDb db, Guid client, CancellationToken cancel) =>
         db.Clients.FromSql($"select * from clients where tenant_id = {db.TenantId} and id = {client} for no key update").SingleOrDefaultAsync(cancel);

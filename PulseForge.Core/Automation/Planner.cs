@@ -11,7 +11,7 @@ namespace PulseForge.Core.Automation;
 /// <summary>Plans what is to be done for a client, in the caller's context: it is saved with its cause or not at all.</summary>
 public sealed class Planner(PulseForgeDb db, IClock clock)
 {
-    /// <summary>Plans the mail of each session's morning and the end of its day. Sessions of days that are over get none; what is planned already stays as it is.</summary>
+    /// <summary>Plans the mail of each session's morning and the end of its day. Sessions of days that are over get none; what is planned already stays as it is, what was called off is taken up again.</summary>
     public async Task PlanAsync(Client client, IReadOnlyCollection<ScheduledSession> sessions, CancellationToken cancel)
     {
         await PlanAsync(OccurrenceKind.SessionMail, client, sessions, cancel);
@@ -56,11 +56,14 @@ public sealed class Planner(PulseForgeDb db, IClock clock)
 
     private async Task PlanAsync(OccurrenceKind kind, Client client, IReadOnlyCollection<ScheduledSession> sessions, CancellationToken cancel)
     {
-        var ids = sessions.Select(s => s.Id).ToList();
-        var planned = await db.Occurrences.Where(o => o.ClientId == client.Id && o.Kind == kind && ids.Contains(o.SubjectId)).Select(o => new { o.SubjectId, o.Date }).ToListAsync(cancel);
-        var today = Today(client);
-        foreach (var session in sessions.Where(s => s.Date >= today && !planned.Exists(p => p.SubjectId == s.Id && p.Date == s.Date)))
-            db.Occurrences.Add(new Occurrence(kind, client.Id, session.Id, session.Date, DueAt(kind, client, session.Date, settings: null)));
+        var (today, ids) = (Today(client), sessions.Select(s => s.Id).ToList());
+        var planned = await db.Occurrences.Where(o => o.ClientId == client.Id && o.Kind == kind && o.Date >= today && ids.Contains(o.SubjectId)).ToDictionaryAsync(o => (o.SubjectId, o.Date), cancel);
+        foreach (var session in sessions.Where(s => s.Date >= today))
+        {
+            var due = DueAt(kind, client, session.Date, settings: null);
+            if (planned.GetValueOrDefault((session.Id, session.Date)) is { } there) there.Reopen(due);
+            else db.Occurrences.Add(new Occurrence(kind, client.Id, session.Id, session.Date, due));
+        }
     }
 
     private LocalDate Today(Client client) => LocalDay.Today(clock.GetCurrentInstant(), TimeZones.Get(client.TimeZone));

@@ -55,4 +55,8 @@ public static class PauseQueries
     /// <summary>The client's pauses that cover a day.</summary>
     public static IQueryable<Pause> PausesOn(this PulseForgeDb db, Guid clientId, LocalDate date) =>
         db.Pauses.Where(p => p.ClientId == clientId && p.From <= date && (p.Until == null || p.Until >= date));
+
+    /// <summary>The client's pauses that touch these days, the earliest first.</summary>
+    public static Task<List<Pause>> PausesBetween(this PulseForgeDb db, Guid clientId, LocalDate from, LocalDate until, CancellationToken cancel) =>
+        db.Pauses.AsNoTracking().Where(p => p.ClientId == clientId && p.From <= until && (p.Until == null || p.Until >= from)).OrderBy(p => p.From).ToListAsync(cancel);
 }

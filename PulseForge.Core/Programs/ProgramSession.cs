@@ -37,7 +37,9 @@ public sealed class ProgramSession : Entity
     internal SessionDocument Document => new(Name, Workout.Blocks, IsCompetition);
 
     /// <summary>Changes with the content: an editor who saves states what they saw.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Name}\n{WorkoutJson.Write(Workout)}"))[..8]);
+    public string Fingerprint => FingerprintOf(Name, Workout);
+
+    public static string FingerprintOf(string name, Workout workout) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{name}\n{WorkoutJson.Write(workout)}"))[..8]);
 
     internal void Rewrite(string name, Workout workout, bool isCompetition)
     {

@@ -22,6 +22,9 @@ public static class VersionDiff
             .Select(same => new PlanChange([.. same.Select(c => c.Week).Order()], same.Key.Day, same.Key.Name, same.Key.Kind, same.Key.Before, same.Key.After))
             .OrderBy(c => c.Weeks[0]).ThenBy(c => c.Day).ThenBy(c => c.Kind)];
 
+    /// <summary>The lines that go and those that come when one document takes another's place.</summary>
+    public static (ValueList<string> Gone, ValueList<string> Come) Lines(Workout before, Workout after, MassUnit unit) => Different([.. Lines(before, unit)], [.. Lines(after, unit)]);
+
     /// <summary>The bands of weeks stand before the sessions, as day 0.</summary>
     private static IEnumerable<PlanChange> Rephasing(ProgramVersion? before, ProgramVersion after)
     {
@@ -52,7 +55,7 @@ public static class VersionDiff
     private static IEnumerable<SessionChange> Rewriting(ProgramSession old, ProgramSession now, MassUnit unit)
     {
         if (old.Workout == now.Workout) return [];
-        var (gone, come) = Different([.. Lines(old.Workout, unit)], [.. Lines(now.Workout, unit)]);
+        var (gone, come) = Lines(old.Workout, now.Workout, unit);
         return gone.Count + come.Count == 0 ? [] : [new SessionChange(now.Week, now.Day, now.Name, ChangeKind.Changed, gone, come)];
     }
 

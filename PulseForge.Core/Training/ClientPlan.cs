@@ -14,17 +14,22 @@ public static class ClientPlan
             .Where(s => s.ClientId == clientId && s.Date >= from && s.Date <= to && db.Clients.VisibleTo(db.Actor, db).Any(c => c.Id == s.ClientId))
             .OrderBy(s => s.Date).ThenBy(s => s.Id)
             .Select(s => new PlannedSession(
-                s.Id, s.Date, s.Name, s.Status, s.MovedFrom,
+                s.Id, s.Date, s.Name, s.Status, s.MovedFrom, s.Override != null,
                 db.WorkoutLogs.Where(l => l.ScheduledSessionId == s.Id).Select(l => l.FinishedAt).FirstOrDefault(),
                 db.WorkoutLogs.Any(l => l.ScheduledSessionId == s.Id),
                 db.LoggedSets.Count(x => db.WorkoutLogs.Any(l => l.Id == x.LogId && l.ScheduledSessionId == s.Id)),
                 db.Assignments.Where(a => a.Id == s.AssignmentId).Join(db.TrainingPrograms.IgnoreQueryFilters(new[] { PulseForgeDb.SoftDeleteFilter }), a => a.ProgramId, p => p.Id, (a, p) => p.Name).FirstOrDefault()))
             .ToListAsync(cancel);
+
+    /// <summary>The session, locked until the transaction ends: whoever begins or finishes it at this very moment comes first or last, never in between.</summary>
+    public static Task<ScheduledSession?> LockSessionAsync(this PulseForgeDb db, Guid session, CancellationToken cancel) =>
+        db.ScheduledSessions.FromSql($"select * from scheduled_sessions where tenant_id = {db.TenantId} and id = {session} for update").SingleOrDefaultAsync(cancel);
 }
 
+/// <param name="IsEdited">It carries the client's own document.</param>
 /// <param name="SetsLogged">How many sets the log holds.</param>
 public sealed record PlannedSession(
-    Guid Id, LocalDate Date, string Name, SessionStatus Status, LocalDate? MovedFrom, Instant? FinishedAt, bool IsStarted, int SetsLogged, string? Program)
+    Guid Id, LocalDate Date, string Name, SessionStatus Status, LocalDate? MovedFrom, bool IsEdited, Instant? FinishedAt, bool IsStarted, int SetsLogged, string? Program)
 {
     /// <summary>What it is on the client's today: a planned session of a past day was missed.</summary>
     public SessionState StateOn(LocalDate today) => Status switch

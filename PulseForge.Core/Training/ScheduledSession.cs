@@ -56,19 +56,35 @@ public sealed class ScheduledSession : Entity, ISoftDeleted
     {
         if (Status == SessionStatus.Done) throw new InvalidOperationException("A done session can't be skipped.");
         (Status, StatusAt) = (SessionStatus.Skipped, now);
+        Raise("session.skipped", nameof(Status));
     }
 
+    /// <summary>A skipped session is to be trained after all.</summary>
+    public void TakeUp()
+    {
+        if (Status != SessionStatus.Skipped) return;
+        (Status, StatusAt) = (SessionStatus.Planned, null);
+        Raise("session.taken_up", nameof(Status));
+    }
+
+    /// <summary>On another day; it is planned there, whatever it was before.</summary>
     public void Move(LocalDate to)
     {
         if (Status == SessionStatus.Done) throw new InvalidOperationException("A done session stays where it was.");
-        MovedFrom ??= Date;
+        MovedFrom = MovedFrom == to ? null : MovedFrom ?? (Date == to ? null : Date);
         (Date, Status, StatusAt) = (to, SessionStatus.Planned, null);
+        Raise("session.moved", nameof(Date));
     }
 
     /// <summary>Takes the session of another version in its place; what was edited by hand stays.</summary>
     public void Follow(ProgramSession session) => (ProgramSessionId, Name) = (session.Id, session.Name);
 
-    public void Rewrite(Workout workout) => Override = workout;
+    /// <param name="workout">The client's own document; null gives the program's back.</param>
+    public void Rewrite(Workout? workout)
+    {
+        Override = workout;
+        Raise(workout is null ? "session.edit_undone" : "session.edited");
+    }
 
     public void Remove(Instant now, Guid? by) => (DeletedAt, DeletedBy) = (now, by);
 }

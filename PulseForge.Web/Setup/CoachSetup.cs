@@ -33,6 +33,7 @@ public static class CoachSetup
         services.AddScoped<ExerciseMerge>();
         services.AddScoped<ProgramOpening>();
         services.AddScoped<Assigning>();
+        services.AddScoped<ClientSessions>();
         services.AddScoped<FirstWeeks>();
         services.AddScoped<Substitutes>();
     }

@@ -8,3 +8,4 @@ import "./steps";
 import "./charts";
 import "./lines";
 import "./picks";
+import "./calendar";

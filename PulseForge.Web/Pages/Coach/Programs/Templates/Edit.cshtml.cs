@@ -45,7 +45,7 @@ public sealed class EditModel(PulseForgeDb db, ExerciseBook book, TenantAccessor
     {
         if (!await FindAsync(id, cancel)) return NotFound();
         await ReadAsync(Template.Workout.Items, cancel);
-        return Partial("_TemplateReading", this);
+        return Partial("_WorkoutReading", Reading);
     }
 
     private string Stored() => WorkoutNotation.Print(Template.Workout, Unit);

@@ -30,6 +30,6 @@ public sealed class NewModel(PulseForgeDb db, ExerciseBook book, TenantAccessor 
     public async Task<IActionResult> OnPostCheckAsync(CancellationToken cancel)
     {
         await ReadAsync([], cancel);
-        return Partial("_TemplateReading", this);
+        return Partial("_WorkoutReading", Reading);
     }
 }

@@ -21,6 +21,8 @@ public abstract class TemplatePage(ExerciseBook book, TenantAccessor tenant, ISt
 
     public ParsedWorkout Parsed { get; private set; } = null!;
 
+    public WorkoutReading Reading => new(Parsed, Input.Lines, Unit);
+
     protected IStringLocalizer<CoachTexts> T => t;
 
     protected ExerciseBook Book => book;
