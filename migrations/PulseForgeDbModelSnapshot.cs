@@ -1807,6 +1807,10 @@ namespace PulseForge.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("client_id");
 
+                    b.Property<Instant?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
                     b.Property<Guid?>("EndedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("ended_by");
@@ -1815,9 +1819,19 @@ namespace PulseForge.Migrations
                         .HasColumnType("date")
                         .HasColumnName("ended_on");
 
+                    b.Property<int>("FirstWeek")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("first_week");
+
                     b.Property<Guid?>("FollowedFrom")
                         .HasColumnType("uuid")
                         .HasColumnName("followed_from");
+
+                    b.Property<int?>("LastWeek")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_week");
 
                     b.Property<int>("Passes")
                         .HasColumnType("integer")
@@ -1826,6 +1840,13 @@ namespace PulseForge.Migrations
                     b.Property<Guid>("ProgramId")
                         .HasColumnType("uuid")
                         .HasColumnName("program_id");
+
+                    b.Property<string>("Shifts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("shifts")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<LocalDate>("StartDate")
                         .HasColumnType("date")
@@ -1855,7 +1876,10 @@ namespace PulseForge.Migrations
                     b.HasIndex("TenantId", "ClientId", "StartDate")
                         .HasDatabaseName("ix_assignments_tenant_id_client_id_start_date");
 
-                    b.ToTable("assignments", (string)null);
+                    b.ToTable("assignments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_assignments_weeks", "first_week between 1 and 52 and (last_week is null or last_week between first_week and 52)");
+                        });
                 });
 
             modelBuilder.Entity("PulseForge.Core.Programs.ProgramEdit", b =>

@@ -32,6 +32,9 @@ public sealed class Pause : Entity
 
     public bool Covers(LocalDate date) => date >= From && (Until is null || date <= Until);
 
+    /// <summary>It is to be taken away as if it had never been.</summary>
+    public void Withdraw() => Raise("client.pause_withdrawn", nameof(From), nameof(Until));
+
     public void End(LocalDate lastDay)
     {
         if (lastDay < From) throw new ArgumentException("A pause ends on or after its first day.", nameof(lastDay));

@@ -100,6 +100,7 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
         conventions.Properties<SetTarget>().HaveConversion<JsonColumn<SetTarget>, ValueEquality<SetTarget>>().HaveColumnType("jsonb");
         conventions.Properties<Workout>().HaveConversion<WorkoutColumn, ValueEquality<Workout>>().HaveColumnType("jsonb");
         conventions.Properties<DraftChange>().HaveConversion<DraftChangeColumn, ValueEquality<DraftChange>>().HaveColumnType("jsonb");
+        conventions.Properties<ValueList<ProgramShift>>().HaveConversion<ProgramShiftsColumn, ValueEquality<ValueList<ProgramShift>>>().HaveColumnType("jsonb");
         conventions.Properties<Questionnaire>().HaveConversion<QuestionnaireColumn, ValueEquality<Questionnaire>>().HaveColumnType("jsonb");
         conventions.Properties<CheckInAnswers>().HaveConversion<CheckInAnswersColumn, ValueEquality<CheckInAnswers>>().HaveColumnType("jsonb");
     }

@@ -23,13 +23,13 @@ public sealed class FirstWeeks(PulseForgeDb db)
     /// <param name="maxes">Training maxes that are about to be entered, in kilograms.</param>
     /// <param name="chosen">Substitutes that are about to be approved.</param>
     public async Task<IReadOnlyList<ForeseenSession>> OfAsync(
-        Client client, ProgramVersion version, LocalDate start, IReadOnlyCollection<IsoDayOfWeek> weekdays, IReadOnlyDictionary<Guid, decimal> maxes, IReadOnlyList<ChosenSubstitute> chosen, CancellationToken cancel)
+        Client client, ProgramVersion version, LocalDate start, IReadOnlyCollection<IsoDayOfWeek> weekdays, TrainedPart part, IReadOnlyDictionary<Guid, decimal> maxes, IReadOnlyList<ChosenSubstitute> chosen, CancellationToken cancel)
     {
         var merged = await db.MergedOfAsync(version.Sessions.Select(s => s.Workout), cancel);
-        var sessions = version.Sessions.Where(s => s.Week <= Weeks).Select(s => (Session: s, Workout: s.Workout.After(merged))).ToList();
+        var sessions = version.Sessions.Where(s => part.Contains(s.Week) && s.Week < part.First + Weeks).Select(s => (Session: s, Workout: s.Workout.After(merged))).ToList();
         var known = await KnownAsync(client.Id, [.. sessions.SelectMany(s => s.Workout.Items).Select(i => i.Exercise.Id).OfType<Guid>().Distinct()], start, maxes, chosen, cancel);
         var days = weekdays.Select(day => (int)day).ToList();
-        return [.. sessions.Select(s => Foresee(s.Session, s.Workout, TrainingCalendar.DateOf(start, days, s.Session.Week - 1, s.Session.Day), ProgramCalendar.Of(version), client.Units.Mass(), known)).OrderBy(s => s.Date)];
+        return [.. sessions.Select(s => Foresee(s.Session, s.Workout, TrainingCalendar.DateOf(start, days, s.Session.Week - part.First, s.Session.Day), ProgramCalendar.Of(version), client.Units.Mass(), known)).OrderBy(s => s.Date)];
     }
 
     private static ForeseenSession Foresee(ProgramSession session, Workout workout, LocalDate date, ProgramCalendar calendar, MassUnit unit, Known known) =>

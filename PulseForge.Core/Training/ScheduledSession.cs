@@ -76,6 +76,9 @@ public sealed class ScheduledSession : Entity, ISoftDeleted
         Raise("session.moved", nameof(Date));
     }
 
+    /// <summary>Whole weeks later, or earlier again, together with what follows it; it is planned there.</summary>
+    public void Shift(int weeks) => (Date, MovedFrom, Status, StatusAt) = (Date.PlusWeeks(weeks), MovedFrom?.PlusWeeks(weeks), SessionStatus.Planned, null);
+
     /// <summary>Takes the session of another version in its place; what was edited by hand stays.</summary>
     public void Follow(ProgramSession session) => (ProgramSessionId, Name) = (session.Id, session.Name);
 
@@ -87,4 +90,6 @@ public sealed class ScheduledSession : Entity, ISoftDeleted
     }
 
     public void Remove(Instant now, Guid? by) => (DeletedAt, DeletedBy) = (now, by);
+
+    public void Restore() => (DeletedAt, DeletedBy) = (null, null);
 }

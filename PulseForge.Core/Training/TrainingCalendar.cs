@@ -16,9 +16,15 @@ public static class TrainingCalendar
     public static IEnumerable<ScheduledSession> Plan(Assignment assignment, ProgramVersion version)
     {
         if (assignment.Weekdays.Length < DaysNeeded(version)) throw new ArgumentException("The program trains on more days a week than were chosen.", nameof(assignment));
-        for (var pass = 0; pass < assignment.Passes; pass++)
-            foreach (var session in version.Sessions.OrderBy(s => s.Week).ThenBy(s => s.Day))
-                yield return new ScheduledSession(assignment, session, pass, DateOf(assignment.StartDate, assignment.Weekdays, pass * version.Weeks + session.Week - 1, session.Day));
+        return Enumerable.Range(0, assignment.Passes).SelectMany(pass => Pass(assignment, version, pass));
+    }
+
+    /// <summary>Every session of one pass, in order of date.</summary>
+    /// <param name="pass">From 0.</param>
+    public static IEnumerable<ScheduledSession> Pass(Assignment assignment, ProgramVersion version, int pass)
+    {
+        var course = ProgramCourse.Of(assignment, version.Weeks);
+        return version.Sessions.Where(s => assignment.Trains(s.Week)).OrderBy(s => s.Week).ThenBy(s => s.Day).Select(session => new ScheduledSession(assignment, session, pass, course.DateOf(pass, session.Week, session.Day)));
     }
 
     /// <param name="start">The first day of the first week.</param>

@@ -23,7 +23,7 @@ internal static class SampleReport
         var weeks = Weeks(period);
         var sessions = weeks[^1].Sessions;
         var progress = Progress(period, [.. Enumerable.Range(0, lifts).Select(n => Lift(n, period))]);
-        return new ProgressReport(period, Monday.PlusDays(7), name, "en-GB", MassUnit.Kilogram, "Maya Okafor", new CurrentProgram(Guid.NewGuid(), Guid.NewGuid(), "Powerlifting Prep", 3, Monday.PlusWeeks(-8), 9, 14, null),
+        return new ProgressReport(period, Monday.PlusDays(7), name, "en-GB", MassUnit.Kilogram, "Maya Okafor", new CurrentProgram(Guid.NewGuid(), Guid.NewGuid(), "Powerlifting Prep", 3, new ProgramCourse(Monday.PlusWeeks(-8), [1], 1, 14, 1, []), 9, null),
             new Compliance(new(sessions.Count(s => s.Status == SessionStatus.Done), sessions.Count), new(sessions.Sum(s => s.Done), sessions.Sum(s => s.Asked)), new(0, 0)), sessions, weeks, progress,
             [new("How did you sleep?", "7 of 10", "+1"), new("Anything that hurts?", "The left knee a little on the stairs, gone after the warm-up.", null), new("Stress", "4 of 10", "−2")], words);
     }

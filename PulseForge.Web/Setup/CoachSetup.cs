@@ -34,6 +34,7 @@ public static class CoachSetup
         services.AddScoped<ProgramOpening>();
         services.AddScoped<Assigning>();
         services.AddScoped<ClientSessions>();
+        services.AddScoped<Pausing>();
         services.AddScoped<FirstWeeks>();
         services.AddScoped<Substitutes>();
     }

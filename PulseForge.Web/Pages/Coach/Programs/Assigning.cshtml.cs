@@ -77,7 +77,7 @@ public sealed class AssigningModel(
     {
         var by = actor.Current.UserId!.Value;
         if (Input.EndsCurrent) await assigning.EndRunningAsync(client, wish.Start, by, cancel);
-        var sessions = assigning.Assign(client, Version, wish.Start, wish.Weekdays, Input.Passes!.Value, by);
+        var sessions = assigning.Assign(client, Version, wish.Start, wish.Weekdays, Input.Passes!.Value, by, wish.Part);
         var from = LocalDay.Today(clock.GetCurrentInstant(), TimeZones.Get(client.TimeZone));
         foreach (var (exercise, kg) in wish.Maxes[client.Id]) db.Add(new TrainingMax(client.Id, exercise, kg, from, MaxQuestion.SourceOf(Questions, client, exercise, kg), by, clock.GetCurrentInstant()));
         await planner.PlanProgramAsync(client, sessions, cancel);
@@ -97,15 +97,15 @@ public sealed class AssigningModel(
         var check = new AssignmentCheck(Input, ModelState, t);
         Clients = await db.Clients.VisibleTo(actor.Current, db).Where(c => Input.Clients.Contains(c.Id) && c.Status != ClientStatus.Archived).OrderBy(c => c.Name).ToListAsync(cancel);
         check.Chosen(Clients);
-        var (start, weekdays) = (check.Start(Clients, clock.GetCurrentInstant()), check.Weekdays(Version));
+        var (start, weekdays, part) = (check.Start(Clients, clock.GetCurrentInstant()), check.Weekdays(Version), check.Part(Version));
         var needed = NeededMaxes.Of(Version, await db.MergedOfAsync(Version.Sessions.Select(s => s.Workout), cancel));
         Questions = await MaxQuestion.LoadAsync(db, Clients, needed, clock.GetCurrentInstant(), cancel);
         if (Input.EndsCurrent) Ending = await CurrentProgram.RunningAsync(db, Clients, cancel);
         var maxes = Clients.ToDictionary(c => c.Id, c => check.Maxes(c, needed));
-        if (start is null || weekdays is null || Clients.Count == 0) return null;
+        if (start is null || weekdays is null || part is null || Clients.Count == 0) return null;
         Substitutions = await substitutes.OfVersionAsync(Clients, Version, start.Value, cancel);
-        Foreseen = await firstWeeks.OfAsync(Clients[0], Version, start.Value, weekdays, maxes[Clients[0].Id], check.Choices(Substitutions.Where(q => q.Client == Clients[0]), clock.GetCurrentInstant()), cancel);
-        return new Wish(start.Value, weekdays, maxes);
+        Foreseen = await firstWeeks.OfAsync(Clients[0], Version, start.Value, weekdays, part, maxes[Clients[0].Id], check.Choices(Substitutions.Where(q => q.Client == Clients[0]), clock.GetCurrentInstant()), cancel);
+        return new Wish(start.Value, weekdays, part, maxes);
     }
 
     private PageResult Again()
@@ -114,5 +114,5 @@ public sealed class AssigningModel(
         return Page();
     }
 
-    private sealed record Wish(LocalDate Start, IReadOnlyList<IsoDayOfWeek> Weekdays, Dictionary<Guid, Dictionary<Guid, decimal>> Maxes);
+    private sealed record Wish(LocalDate Start, IReadOnlyList<IsoDayOfWeek> Weekdays, TrainedPart Part, Dictionary<Guid, Dictionary<Guid, decimal>> Maxes);
 }

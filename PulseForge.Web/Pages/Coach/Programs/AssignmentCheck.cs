@@ -30,6 +30,18 @@ public sealed class AssignmentCheck(AssignmentInput input, ModelStateDictionary 
         return clients.Count > 0 && start > Today(clients[0], now) + Furthest ? Wrong(t["This is more than two years ahead."]) : start;
     }
 
+    /// <summary>The weeks of the program that are trained; null when they can't be.</summary>
+    public TrainedPart? Part(ProgramVersion version)
+    {
+        var part = new TrainedPart(input.FirstWeek ?? 1, input.LastWeek);
+        if (part.First > version.Weeks) errors.AddModelError("Input.FirstWeek", t["The program has {0} weeks.", version.Weeks]);
+        else if (part.Last > version.Weeks) errors.AddModelError("Input.LastWeek", t["The program has {0} weeks.", version.Weeks]);
+        else if (part.Last < part.First) errors.AddModelError("Input.LastWeek", t["The last week does not come before the first."]);
+        else if (!version.Sessions.Any(s => part.Contains(s.Week))) errors.AddModelError("Input.LastWeek", t["Nothing is trained in these weeks."]);
+        else return part;
+        return null;
+    }
+
     public IReadOnlyList<IsoDayOfWeek>? Weekdays(ProgramVersion version)
     {
         var (chosen, needed) = (input.Weekdays.Where(day => day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday).Distinct().Order().ToList(), TrainingCalendar.DaysNeeded(version));
