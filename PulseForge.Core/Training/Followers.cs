@@ -13,7 +13,10 @@ public sealed record Follower(Client Client, Assignment Assignment, FollowerUpda
 /// <summary>Takes clients who follow a program over to another version of it. The caller plans the mails of what is new and saves.</summary>
 public sealed class Followers(PulseForgeDb db, IClock clock)
 {
-    /// <summary>Those of the actor's clients who train another version than this one, by name; five queries, however many they are.</summary>
+    /// <summary>
+    /// Those of the actor's clients who train another version than this one, by name; the number of queries does not depend on how many they are. In a transaction their sessions
+    /// are locked before they are looked at, so that one which a client begins meanwhile is either seen as begun, or begun with what it became.
+    /// </summary>
     public async Task<IReadOnlyList<Follower>> OfAsync(ProgramVersion to, CancellationToken cancel)
     {
         var assigned = await db.Assignments.Where(a => a.ProgramId == to.ProgramId && a.VersionId != to.Id && a.EndedOn == null)
@@ -21,6 +24,7 @@ public sealed class Followers(PulseForgeDb db, IClock clock)
         var ids = assigned.Select(x => x.Assignment.Id).ToList();
         var versions = assigned.Select(x => x.Assignment.VersionId).ToHashSet();
         var weeks = await db.ProgramVersions.Where(v => versions.Contains(v.Id)).ToDictionaryAsync(v => v.Id, v => v.Weeks, cancel);
+        if (db.Database.CurrentTransaction is not null) await db.Database.ExecuteSqlAsync($"select 1 from scheduled_sessions where tenant_id = {db.TenantId} and assignment_id = any({ids}) order by id for update", cancel);
         var sessions = await db.ScheduledSessions.Where(s => ids.Contains(s.AssignmentId!.Value)).ToListAsync(cancel);
         var begun = (await db.WorkoutLogs.Where(l => db.ScheduledSessions.Any(s => s.Id == l.ScheduledSessionId && ids.Contains(s.AssignmentId!.Value))).Select(l => l.ScheduledSessionId).ToListAsync(cancel)).ToHashSet();
         var planned = sessions.Select(s => s.ProgramSessionId).OfType<Guid>().ToHashSet();

@@ -108,6 +108,26 @@ public sealed class FollowingTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(HttpStatusCode.NotFound, (await charlie.Submit(own, "#board-form")).Status);
     }
 
+    [Fact]
+    public async Task A_session_that_is_begun_while_a_version_is_published_stays_what_was_begun()
+    {
+        var (alice, board) = await Followed();
+        await using var db = app.Db(app.World.Alice);
+        var session = (await SessionsOf(db, board))[1].Session;
+        var page = await alice.Get($"{board}/publish");
+        await using var client = app.Database.As(app.World.Dana.Business.Id);
+        await using var beginning = await client.Database.BeginTransactionAsync();
+        client.Add(new WorkoutLog(session, SystemClock.Instance.GetCurrentInstant(), null));
+        await client.SaveChangesAsync();
+
+        var publishing = alice.Submit(page, "main form");
+        await Task.WhenAny(publishing, Task.Delay(TimeSpan.FromSeconds(1)));
+        await beginning.CommitAsync();
+        await publishing;
+
+        Assert.Equal([1, 1, 2, 2, 2], (await SessionsOf(db, board)).Select(s => s.Version));
+    }
+
     /// <summary>A client follows version 1: their first session is done, week 2's edited by hand. The draft says something else since.</summary>
     private async Task<(Guest Alice, string Board)> Followed(Person? client = null)
     {

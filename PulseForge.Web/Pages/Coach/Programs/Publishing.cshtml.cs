@@ -49,6 +49,7 @@ public sealed class PublishingModel(PulseForgeDb db, Followers followers, Planne
     /// <param name="clients">Those who are taken over.</param>
     public async Task<IActionResult> OnPostAsync(Guid id, int seen, Guid[] clients, CancellationToken cancel)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (!await FindAsync(id, cancel)) return NotFound();
         (HasChanged, Chosen) = (seen != Draft.Revision, clients.ToHashSet());
         if (HasChanged || Obstacles.Count > 0) return Again();
@@ -56,7 +57,9 @@ public sealed class PublishingModel(PulseForgeDb db, Followers followers, Planne
         db.Add(version);
         var taken = Following.Where(f => Chosen.Contains(f.Client.Id) && f.Update.Obstacle == FollowObstacle.None).ToList();
         foreach (var follower in taken) await TakeOverAsync(follower, version, cancel);
-        if (!await db.TrySaveAsync(cancel)) this.Say(t["Somebody else changed this program, or a session of these clients, at the same moment. Nothing was published."], isBad: true);
+        var isSaved = await db.TrySaveAsync(cancel);
+        if (isSaved) await transaction.CommitAsync(cancel);
+        if (!isSaved) this.Say(t["Somebody else changed this program, or a session of these clients, at the same moment. Nothing was published."], isBad: true);
         else if (taken.Count == 0) this.Say(t["Version {0} is published. Assign it to a client.", Number]);
         else this.Say(t["Version {0} is published to {1:N0} clients", Number, taken.Count], $"/coach/programs/{id}/publish?handler=Back&version={version.Id}");
         return Redirect($"/coach/programs/{id}");
@@ -66,6 +69,7 @@ public sealed class PublishingModel(PulseForgeDb db, Followers followers, Planne
     public async Task<IActionResult> OnPostBackAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (!await db.TrainingPrograms.AnyAsync(p => p.Id == id, cancel)) return NotFound();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var before = await db.Assignments.Where(a => a.ProgramId == id && a.VersionId == version && a.FollowedFrom != null && a.EndedOn == null).Select(a => a.FollowedFrom!.Value).Distinct().ToListAsync(cancel);
         var back = new HashSet<Guid>();
         foreach (var earlier in before)
@@ -79,6 +83,7 @@ public sealed class PublishingModel(PulseForgeDb db, Followers followers, Planne
         }
 
         var isSaved = back.Count > 0 && await db.TrySaveAsync(cancel);
+        if (isSaved) await transaction.CommitAsync(cancel);
         if (back.Count == 0) this.Say(t["Nobody trains this version any more: nothing was changed."], isBad: true);
         else this.Say(isSaved ? t["{0:N0} clients train what they trained before", back.Count] : t["Somebody else changed this program just now. Try again."], isBad: !isSaved);
         return Redirect($"/coach/programs/{id}");
