@@ -37,6 +37,10 @@ public static class ProgramTexts
     public const string Zone = "Heart-rate zones go from {0} to {1}.";
     public const string Upwards = "A range goes upwards: {0}-{1}.";
     public const string Halves = "Only halves are told apart here, such as 7.5.";
+    public const string PhaseWeek = "The program has weeks {0} to {1}.";
+    public const string PhaseOrder = "It does not end before week {0}, where it begins.";
+    public const string PhasePlain = "A general phase by this name says nothing: give it another name, or take it out.";
+    public const string PhaseOverlap = "Week {0} belongs to “{1}” already.";
     public const string Decimals = "At most {0} decimals are kept here.";
     public const string AmountShape = "The range of this amount does not fit its kind.";
     public const string Total = "The total goes from {0} to {1} reps.";

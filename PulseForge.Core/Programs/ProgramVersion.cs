@@ -70,12 +70,12 @@ public sealed class ProgramVersion : Entity
         Put(wanted);
     }
 
-    public ProgramPhase AddPhase(PhaseKind kind, string name, int firstWeek, int lastWeek, decimal setsFactor = 1, decimal loadFactor = 1, bool repeats = false)
+    /// <summary>Lays the phases anew, in place of those that stand there. Neighbours that are alike become one, as the text has them.</summary>
+    public void Phase(IReadOnlyList<PlanBand> bands)
     {
-        MustBeDraft();
-        var phase = new ProgramPhase(Id, new PlanBand(kind, name, firstWeek, lastWeek, setsFactor, loadFactor, repeats));
-        _phases.Add(phase);
-        return phase;
+        if (!IsDraft || Phasing.Faults(bands, Weeks).Count > 0) throw new ArgumentException("Phases of a draft lie within it and apart from each other.", nameof(bands));
+        Rephase(Phasing.Joined(bands));
+        Revision++;
     }
 
     public ProgramSession AddSession(int week, int day, string name, Workout workout, bool isCompetition = false)

@@ -47,7 +47,7 @@ public sealed class Pausing(PulseForgeDb db, IClock clock)
         return back;
     }
 
-    private static IEnumerable<ScheduledSession> Shift(Assignment assignment, IReadOnlyList<Open> open, Guid pause, DateInterval days)
+    private static List<ScheduledSession> Shift(Assignment assignment, IReadOnlyList<Open> open, Guid pause, DateInterval days)
     {
         var inside = open.Where(o => days.Contains(o.Session.Date)).ToList();
         if (inside.Count == 0) return [];

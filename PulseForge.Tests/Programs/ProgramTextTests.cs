@@ -139,8 +139,7 @@ public sealed class ProgramTextTests
         var program = new TrainingProgram("Mine", "strength", "novice", null, NodaConstants.UnixEpoch);
         program.Describe("Mine", "strength", "novice", "Two  \r\n lines\n");
         var version = ProgramVersion.Draft(program.Id, 4);
-        version.AddPhase(PhaseKind.Accumulation, "Base [1]", 1, 2);
-        version.AddPhase(PhaseKind.Deload, "Deload", 4, 4, 0.6m, 0.9m);
+        version.Phase([new PlanBand(PhaseKind.Accumulation, "Base [1]", 1, 2, 1, 1), new PlanBand(PhaseKind.Deload, "Deload", 4, 4, 0.6m, 0.9m)]);
         version.AddSession(1, 2, "like week 1", Workout.Empty);
         version.AddSession(1, 1, "\"Heavy\" [competition]", new Workout([Block.Remark("Go")]));
         var plan = ProgramPlan.Of(program, version);
