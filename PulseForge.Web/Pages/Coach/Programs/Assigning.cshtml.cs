@@ -97,7 +97,8 @@ public sealed class AssigningModel(
         var check = new AssignmentCheck(Input, ModelState, t);
         Clients = await db.Clients.VisibleTo(actor.Current, db).Where(c => Input.Clients.Contains(c.Id) && c.Status != ClientStatus.Archived).OrderBy(c => c.Name).ToListAsync(cancel);
         check.Chosen(Clients);
-        var (start, weekdays, part) = (check.Start(Clients, clock.GetCurrentInstant()), check.Weekdays(Version), check.Part(Version));
+        var (weekdays, part) = (check.Weekdays(Version), check.Part(Version));
+        var start = check.Start(Clients, clock.GetCurrentInstant(), Version, part, weekdays);
         var needed = NeededMaxes.Of(Version, await db.MergedOfAsync(Version.Sessions.Select(s => s.Workout), cancel));
         Questions = await MaxQuestion.LoadAsync(db, Clients, needed, clock.GetCurrentInstant(), cancel);
         if (Input.EndsCurrent) Ending = await CurrentProgram.RunningAsync(db, Clients, cancel);

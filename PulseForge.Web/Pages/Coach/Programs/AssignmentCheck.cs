@@ -21,8 +21,24 @@ public sealed class AssignmentCheck(AssignmentInput input, ModelStateDictionary 
     /// <summary>The furthest that anybody plans ahead.</summary>
     private static readonly Period Furthest = Period.FromYears(2);
 
-    /// <summary>The first day; null when it can't be one.</summary>
-    public LocalDate? Start(IReadOnlyList<Client> clients, Instant now)
+    /// <summary>The first day, counted back from the event where one is named; null when it can't be one.</summary>
+    public LocalDate? Start(IReadOnlyList<Client> clients, Instant now, ProgramVersion version, TrainedPart? part, IReadOnlyList<IsoDayOfWeek>? weekdays) =>
+        string.IsNullOrWhiteSpace(input.Event) ? Start(clients, now) : part is null || weekdays is null ? null : Before(clients, now, version, part, weekdays);
+
+    private LocalDate? Before(IReadOnlyList<Client> clients, Instant now, ProgramVersion version, TrainedPart part, IReadOnlyList<IsoDayOfWeek> weekdays)
+    {
+        if (!LocalDatePattern.Iso.Parse(input.Event!.Trim()).TryGetValue(default, out var on) || on.Year is < 2000 or > 9000) return Wrong(t["There is no such date. Write it like {0}.", "2026-11-30"], "Input.Event");
+        var found = EventStart.Of(version, part, weekdays, Math.Clamp(input.Passes ?? 1, 1, Assignment.MaxPasses), on);
+        if (found.Falls != on) return Wrong(t["The event is training day {0} of its week, which would be {1:dddd}. Choose training days so that it is {2:dddd}.", found.Day, found.Falls, on], "Input.Event");
+        var today = clients.Count == 0 ? found.Start : clients.Max(c => Today(c, now));
+        var missing = (Period.DaysBetween(found.Start, today) + 6) / 7;
+        if (missing > 0) return Wrong(t["It would have begun on {0:d MMM yyyy}: {1} weeks are missing. Take only a part of it, from week {2} on.", found.Start, missing, part.First + missing], "Input.Event");
+        errors.Remove("Input.Start");
+        input.Start = found.Start.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+        return Start(clients, now);
+    }
+
+    private LocalDate? Start(IReadOnlyList<Client> clients, Instant now)
     {
         if (string.IsNullOrWhiteSpace(input.Start)) return null;
         if (!LocalDatePattern.Iso.Parse(input.Start.Trim()).TryGetValue(default, out var start)) return Wrong(t["There is no such date. Write it like {0}.", "2026-11-30"]);
@@ -86,9 +102,9 @@ public sealed class AssignmentCheck(AssignmentInput input, ModelStateDictionary 
 
     private static LocalDate Today(Client client, Instant now) => LocalDay.Today(now, TimeZones.Get(client.TimeZone));
 
-    private LocalDate? Wrong(string words)
+    private LocalDate? Wrong(string words, string field = "Input.Start")
     {
-        errors.AddModelError("Input.Start", words);
+        errors.AddModelError(field, words);
         return null;
     }
 }

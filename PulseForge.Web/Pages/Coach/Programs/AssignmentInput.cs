@@ -23,6 +23,9 @@ public sealed class AssignmentInput
     [Required(ErrorMessage = "Say how often it is gone through."), Range(1, Assignment.MaxPasses, ErrorMessage = "A program is gone through 1 to 26 times.")]
     public int? Passes { get; set; } = 1;
 
+    /// <summary>The day of the event that the program works towards; the first day is counted back from it.</summary>
+    public string? Event { get; set; }
+
     /// <summary>The first week that is trained; empty for the program's first.</summary>
     [Range(1, PlanLimits.Weeks, ErrorMessage = "A program has 1 to 52 weeks.")]
     public int? FirstWeek { get; set; }

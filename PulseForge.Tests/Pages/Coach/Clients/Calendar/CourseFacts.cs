@@ -25,10 +25,15 @@ public abstract class CourseFacts(MailApp app) : CalendarFacts(app)
         var board = (await alice.Submit(await alice.Get("/coach/programs/new/text"), "#program-text", ("Input.Text", Plan))).Location!;
         await alice.Publish(board);
         var form = await alice.Get($"{board}/assign?client={Dana.ClientId}");
-        foreach (var day in form.Page.QuerySelectorAll("[name='Input.Weekdays']")) ((IHtmlInputElement)day).IsChecked = day.GetAttribute("value") is "Monday" or "Thursday";
-        var assigned = await alice.Submit(form, "#assign", [("Input.Start", Iso(Monday)), ("Input.Passes", "1"), .. typed]);
+        var assigned = await alice.Submit(Weekdays(form), "#assign", [("Input.Start", Iso(Monday)), ("Input.Passes", "1"), .. typed]);
         Assert.True(assigned.Location is not null, string.Join(' ', assigned.Page.QuerySelectorAll("[id$='-error']").Select(e => e.TextContent)));
         return (alice, board);
+    }
+
+    protected static Answer Weekdays(Answer form)
+    {
+        foreach (var day in form.Page.QuerySelectorAll("[name='Input.Weekdays']")) ((IHtmlInputElement)day).IsChecked = day.GetAttribute("value") is "Monday" or "Thursday";
+        return form;
     }
 
     /// <summary>Weeks since the first Monday, and days.</summary>
