@@ -1882,6 +1882,31 @@ namespace PulseForge.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PulseForge.Core.Programs.MuscleLandmarks", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Ranges")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ranges");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_muscle_landmarks");
+
+                    b.HasIndex("TenantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_muscle_landmarks_tenant_id");
+
+                    b.ToTable("muscle_landmarks", (string)null);
+                });
+
             modelBuilder.Entity("PulseForge.Core.Programs.ProgramEdit", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3641,6 +3666,16 @@ namespace PulseForge.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_assignments_program_versions_tenant_id_version_id");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Programs.MuscleLandmarks", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_muscle_landmarks_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("PulseForge.Core.Programs.ProgramEdit", b =>

@@ -76,6 +76,8 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
     public DbSet<CheckIn> CheckIns => Set<CheckIn>();
     public DbSet<OutboxEmail> OutboxEmails => Set<OutboxEmail>();
     public DbSet<Occurrence> Occurrences => Set<Occurrence>();
+    public DbSet<MuscleLandmarks> MuscleLandmarks => Set<MuscleLandmarks>();
+
     public DbSet<AttentionSettings> AttentionSettings => Set<AttentionSettings>();
     public DbSet<FlagMark> FlagMarks => Set<FlagMark>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -100,6 +102,7 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
         conventions.Properties<SetTarget>().HaveConversion<JsonColumn<SetTarget>, ValueEquality<SetTarget>>().HaveColumnType("jsonb");
         conventions.Properties<Workout>().HaveConversion<WorkoutColumn, ValueEquality<Workout>>().HaveColumnType("jsonb");
         conventions.Properties<DraftChange>().HaveConversion<DraftChangeColumn, ValueEquality<DraftChange>>().HaveColumnType("jsonb");
+        conventions.Properties<ValueList<MuscleRange>>().HaveConversion<MuscleRangesColumn, ValueEquality<ValueList<MuscleRange>>>().HaveColumnType("jsonb");
         conventions.Properties<ValueList<ProgramShift>>().HaveConversion<ProgramShiftsColumn, ValueEquality<ValueList<ProgramShift>>>().HaveColumnType("jsonb");
         conventions.Properties<Questionnaire>().HaveConversion<QuestionnaireColumn, ValueEquality<Questionnaire>>().HaveColumnType("jsonb");
         conventions.Properties<CheckInAnswers>().HaveConversion<CheckInAnswersColumn, ValueEquality<CheckInAnswers>>().HaveColumnType("jsonb");

@@ -61,6 +61,7 @@ public static class AuditWords
         "exercise.merged" => t["merged an exercise into another"],
         "exercise.absorbed" => t["took another exercise’s names over"],
         "substitution.decided" => t["decided what takes an exercise’s place"],
+        "landmarks.changed" => t["changed the sets per muscle that are wanted"],
         "program.assigned" => t["assigned a program"],
         "program.ended" => t["ended a program"],
         "program.resumed" => t["took a program up again"],

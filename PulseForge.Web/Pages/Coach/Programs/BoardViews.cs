@@ -13,9 +13,12 @@ namespace PulseForge.Web.Pages.Coach.Programs;
 /// <param name="Days">The most training days of a week that is shown.</param>
 /// <param name="SavedAt">When this edit was saved, where the coach is; null when the board was only opened.</param>
 public sealed record BoardView(
-    Guid ProgramId, int From, int Weeks, int Days, ProgramGrid Grid, bool CanUndo, bool CanRedo, IReadOnlyList<MuscleWeek> Muscles, PublishState State, LocalTime? SavedAt = null)
+    Guid ProgramId, int From, int Weeks, int Days, ProgramGrid Grid, bool CanUndo, bool CanRedo, IReadOnlyList<MuscleWeek> Muscles, IReadOnlyDictionary<string, MuscleRange> Landmarks, PublishState State, LocalTime? SavedAt = null)
 {
     public const int WeeksShown = 8;
+
+    /// <summary>Where the bars of sets per muscle end.</summary>
+    public decimal MostSets => Landmarks.Values.Select(l => (decimal)Math.Max(l.Least ?? 0, l.Most ?? 0) * 5 / 4).Append(20).Max();
 
     public string Address => $"/coach/programs/{ProgramId}";
 }
@@ -43,7 +46,7 @@ public sealed class BoardViews(PulseForgeDb db, DraftUndo undo, TenantAccessor t
         var shown = days is null ? grid : grid with { Days = [.. grid.Days.Where(d => days.Contains(d.Day))] };
         var muscles = await MusclesAsync(draft, grid.Weeks, cancel);
         var saved = days is null ? (LocalTime?)null : clock.GetCurrentInstant().InZone(TimeZones.Get(tenant.Required.TimeZone)).TimeOfDay;
-        return new BoardView(draft.ProgramId, grid.Weeks[0], draft.Weeks, draft.Sessions.Select(s => s.Day).DefaultIfEmpty(0).Max(), shown, canUndo, canRedo, muscles, state ?? await StateAsync(draft, cancel), saved);
+        return new BoardView(draft.ProgramId, grid.Weeks[0], draft.Weeks, draft.Sessions.Select(s => s.Day).DefaultIfEmpty(0).Max(), shown, canUndo, canRedo, muscles, await MuscleLandmarks.OfAsync(db, cancel), state ?? await StateAsync(draft, cancel), saved);
     }
 
     private async Task<PublishState> StateAsync(ProgramVersion draft, CancellationToken cancel)
