@@ -91,8 +91,8 @@ public sealed class ClientTests(WebApp app) : IClassFixture<WebApp>
         await using var db = app.Db(app.World.Bob);
         Assert.Equal("lower_back", (await db.Limitations.SingleAsync(l => l.ClientId == app.World.Dana.ClientId)).Subject);
         Assert.Equal(0L, await Sql.Scalar(app.Database.SuperuserConnection, "select count(*) from limitations where position('disc'::bytea in note) > 0"));
-        var ended = await bob.Follow(await bob.Submit(page, "form[action$=ending]"));
-        Assert.False(ended.Has("form[action$=ending]") && (await db.Limitations.AsNoTracking().SingleAsync(l => l.ClientId == app.World.Dana.ClientId)).Until is null);
+        var ended = await bob.Follow(await bob.Submit(page, "form[action$='/ending']"));
+        Assert.False(ended.Has("form[action$='/ending']") && (await db.Limitations.AsNoTracking().SingleAsync(l => l.ClientId == app.World.Dana.ClientId)).Until is null);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class ClientTests(WebApp app) : IClassFixture<WebApp>
         var board = await charlie.Publish(await charlie.Open());
         await charlie.Submit(await charlie.Get($"{board}/assign?client={frank}"), "#assign");
 
-        await charlie.Submit(await charlie.Get($"/coach/clients/{frank}"), "form[action$=ending]");
+        await charlie.Submit(await charlie.Get($"/coach/clients/{frank}"), "form[action$='/ending']");
 
         await using var db = app.Db(app.World.Charlie);
         Assert.False(await db.ScheduledSessions.AnyAsync(s => s.ClientId == frank));
