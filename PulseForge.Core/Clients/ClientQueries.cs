@@ -6,6 +6,10 @@ namespace PulseForge.Core.Clients;
 /// <summary>The predicates about clients, each said once; who may see them is said by <see cref="ClientVisibility"/>.</summary>
 public static class ClientQueries
 {
+    /// <summary>The client, locked until the transaction ends: what is to happen at most once in a while to a client, and what is planned for them next, is decided by one at a time.</summary>
+    public static Task<Client?> LockClientAsync(this PulseForgeDb db, Guid client, CancellationToken cancel) =>
+        db.Clients.FromSql($"select * from clients where tenant_id = {db.TenantId} and id = {client} for no key update").SingleOrDefaultAsync(cancel);
+
     public static IQueryable<Client> Current(this IQueryable<Client> clients) => clients.Where(c => c.Status != ClientStatus.Archived);
 
     /// <summary>Two addresses that differ only in case are the same.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 
@@ -17,6 +18,14 @@ public abstract class ClientPage(PulseForgeDb db) : PageModel
         var client = await db.Clients.VisibleTo(db.Actor, db).SingleOrDefaultAsync(c => c.Id == id, cancel);
         if (client is not null) Client = client;
         return client is not null;
+    }
+
+    /// <summary>Nobody else changes what is planned for this client until the transaction ends: a button that is pressed twice finds what its first press did.</summary>
+    protected async Task<IDbContextTransaction> AloneAsync(Guid id, CancellationToken cancel)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.LockClientAsync(id, cancel);
+        return transaction;
     }
 
     /// <summary>The form again, with its errors.</summary>

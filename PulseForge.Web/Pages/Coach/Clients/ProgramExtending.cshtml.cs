@@ -17,20 +17,26 @@ public sealed class ProgramExtendingModel(PulseForgeDb db, Assigning assigning, 
 {
     public IActionResult OnGet(Guid id) => Redirect($"/coach/clients/{id}");
 
-    public async Task<IActionResult> OnPostAsync(Guid id, Guid assignmentId, CancellationToken cancel)
+    /// <param name="passes">How often it was gone through where the button stood.</param>
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid assignmentId, int passes, CancellationToken cancel)
     {
+        await using var alone = await AloneAsync(id, cancel);
         if (await AssignmentAsync(id, assignmentId, cancel) is not { } assignment) return NotFound();
         if (assignment.Passes == Assignment.MaxPasses) this.Say(t["A program is gone through 26 times at most. Assign it anew."], isBad: true);
+        else if (assignment.Passes != passes) this.Say(t["It was extended meanwhile: look at it again."], isBad: true);
         else await ExtendAsync(assignment, cancel);
+        await alone.CommitAsync(cancel);
         return Redirect($"/coach/clients/{id}");
     }
 
     public async Task<IActionResult> OnPostUndoAsync(Guid id, Guid assignmentId, CancellationToken cancel)
     {
+        await using var alone = await AloneAsync(id, cancel);
         if (await AssignmentAsync(id, assignmentId, cancel) is not { } assignment) return NotFound();
         var gone = await assigning.ShortenAsync(assignment, Db.Actor.UserId!.Value, cancel);
-        var isSaved = await Db.TrySaveAsync(cancel);
-        this.Say(gone is { } sessions && isSaved ? t["{0:N0} planned sessions were removed.", sessions] : t["It was begun already and stays."], isBad: gone is null || !isSaved);
+        await Db.SaveChangesAsync(cancel);
+        await alone.CommitAsync(cancel);
+        this.Say(gone is { } sessions ? t["{0:N0} planned sessions were removed.", sessions] : t["It was begun already and stays."], isBad: gone is null);
         return Redirect($"/coach/clients/{id}");
     }
 

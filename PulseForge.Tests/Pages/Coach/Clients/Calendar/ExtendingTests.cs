@@ -65,6 +65,22 @@ public sealed class ExtendingTests(MailApp app) : CourseFacts(app)
     }
 
     [Fact]
+    public async Task Buttons_that_are_pressed_twice_at_once_do_it_once()
+    {
+        var (alice, _) = await Assigned();
+        var page = await alice.Get(Client);
+        var pauses = await alice.Get($"{Client}/pauses");
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => alice.Submit(page, "form[action$='/extending']")));
+        Assert.Equal("0 3 7 10 14 17 21 24 28 31 35 38", await Dates());
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => alice.Submit(pauses, "#pause", ("Input.From", Iso(Monday.PlusDays(7))), ("Input.Until", Iso(Monday.PlusDays(13))), ("Input.Shifts", "true"))));
+        Assert.Equal("0 3 14 17 21 24 28 31 35 38 42 45", await Dates());
+        await using var db = App.Database.As(Dana.Business.Id);
+        Assert.Single(await db.Pauses.ToListAsync());
+    }
+
+    [Fact]
     public async Task A_program_that_is_over_goes_on_from_this_week()
     {
         var (alice, _) = await Assigned();

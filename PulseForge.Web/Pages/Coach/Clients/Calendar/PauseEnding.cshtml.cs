@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Localization;
 using NodaTime;
 using PulseForge.Core.Automation;
@@ -19,24 +20,28 @@ public sealed class PauseEndingModel(PulseForgeDb db, Pausing pausing, Planner p
 
     public async Task<IActionResult> OnPostAsync(Guid id, Guid pauseId, CancellationToken cancel)
     {
+        await using var alone = await AloneAsync(id, cancel);
         if (await PauseAsync(id, pauseId, cancel) is not { } pause) return NotFound();
         var today = LocalDay.Today(clock.GetCurrentInstant(), TimeZones.Get(Client.TimeZone));
-        if (pause.From >= today) return await WithdrawAsync(pause, cancel);
+        if (pause.From >= today) return await WithdrawAsync(pause, alone, cancel);
         if (pause.Until is null || pause.Until >= today) pause.End(today.PlusDays(-1));
         await Db.SaveChangesAsync(cancel);
+        await alone.CommitAsync(cancel);
         this.Say(t["{0} trains again", Client.Name]);
         return Redirect($"/coach/clients/{id}/calendar");
     }
 
-    public async Task<IActionResult> OnPostUndoAsync(Guid id, Guid pauseId, CancellationToken cancel) =>
-        await PauseAsync(id, pauseId, cancel) is { } pause ? await WithdrawAsync(pause, cancel) : NotFound();
-
-    private async Task<IActionResult> WithdrawAsync(Pause pause, CancellationToken cancel)
+    public async Task<IActionResult> OnPostUndoAsync(Guid id, Guid pauseId, CancellationToken cancel)
     {
-        await using var transaction = await Db.Database.BeginTransactionAsync(cancel);
+        await using var alone = await AloneAsync(id, cancel);
+        return await PauseAsync(id, pauseId, cancel) is { } pause ? await WithdrawAsync(pause, alone, cancel) : NotFound();
+    }
+
+    private async Task<IActionResult> WithdrawAsync(Pause pause, IDbContextTransaction alone, CancellationToken cancel)
+    {
         await planner.PlanAsync(Client, await pausing.UndoAsync(Client, pause, cancel), cancel);
         await Db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        await alone.CommitAsync(cancel);
         this.Say(t["The pause is called off"]);
         return Redirect($"/coach/clients/{Client.Id}/calendar");
     }

@@ -37,17 +37,17 @@ public sealed class PausingModel(PulseForgeDb db, Pausing pausing, Planner plann
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
+        await using var alone = await AloneAsync(id, cancel);
         if (!await ShowAsync(id, cancel)) return NotFound();
         var (from, until) = (Date(Input.From, "Input.From"), Date(Input.Until, "Input.Until"));
         if (until < from) ModelState.AddModelError("Input.Until", t["It ends on or after its first day."]);
         if (Input.Shifts && string.IsNullOrWhiteSpace(Input.Until)) ModelState.AddModelError("Input.Until", t["Say when it ends, so that it is known when the rest comes."]);
         if (ModelState.IsValid && Pauses.FirstOrDefault(p => p.From <= (until ?? LocalDate.MaxIsoValue) && (p.Until ?? LocalDate.MaxIsoValue) >= from) is { } other) ModelState.AddModelError("Input.From", t["There is a pause already that begins on {0:d MMM yyyy}.", other.From]);
         if (!ModelState.IsValid) return Again();
-        await using var transaction = await Db.Database.BeginTransactionAsync(cancel);
         var (pause, shifted) = await pausing.PauseAsync(Client, from!.Value, until, Input.Reason, Input.Shifts, cancel);
         await planner.PlanAsync(Client, shifted, cancel);
         await Db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        await alone.CommitAsync(cancel);
         this.Say(shifted.Count == 0 ? t["{0} pauses from {1:d MMM}", Client.Name, pause.From] : t["{0} pauses from {1:d MMM}. {2:N0} sessions come later.", Client.Name, pause.From, shifted.Count], $"/coach/clients/{id}/pauses/{pause.Id}/ending?handler=Undo");
         return Redirect($"/coach/clients/{id}/calendar");
     }
