@@ -10,6 +10,10 @@ public static class ClientQueries
     public static Task<Client?> LockClientAsync(this PulseForgeDb db, Guid client, CancellationToken cancel) =>
         db.Clients.FromSql($"select * from clients where tenant_id = {db.TenantId} and id = {client} for no key update").SingleOrDefaultAsync(cancel);
 
+    /// <summary>The same for several, in one order, so that two who lock some of the same wait and do not block each other.</summary>
+    public static Task LockClientsAsync(this PulseForgeDb db, IReadOnlyCollection<Guid> clients, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select 1 from clients where tenant_id = {db.TenantId} and id = any({clients.ToArray()}) order by id for no key update", cancel);
+
     public static IQueryable<Client> Current(this IQueryable<Client> clients) => clients.Where(c => c.Status != ClientStatus.Archived);
 
     /// <summary>Two addresses that differ only in case are the same.</summary>

@@ -63,12 +63,15 @@ public sealed class AssigningModel(
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.LockClientsAsync(Input.Clients, cancel);
         if (!await FindAsync(id, cancel)) return NotFound();
         if (await ReadAsync(cancel) is not { } wish) return Again();
         foreach (var question in Substitutions) await new AssignmentCheck(Input, ModelState, t).SubstituteAsync(question, substitutes, cancel);
         if (!ModelState.IsValid) return Again();
         foreach (var client in Clients) await AssignAsync(client, wish, cancel);
         if (!await db.TrySaveAsync(cancel)) return Again();
+        await transaction.CommitAsync(cancel);
         this.Say(Clients.Count == 1 ? t["{0} starts {1} on {2:ddd d MMM}", Clients[0].Name, Program.Name, wish.Start] : t["{0:N0} clients start {1} on {2:ddd d MMM}", Clients.Count, Program.Name, wish.Start]);
         return Redirect(Clients.Count == 1 ? $"/coach/clients/{Clients[0].Id}" : $"/coach/programs/{id}");
     }
@@ -114,6 +117,4 @@ public sealed class AssigningModel(
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
-
-    private sealed record Wish(LocalDate Start, IReadOnlyList<IsoDayOfWeek> Weekdays, TrainedPart Part, Dictionary<Guid, Dictionary<Guid, decimal>> Maxes);
 }

@@ -60,3 +60,7 @@ public sealed class AssignmentInput
 
 /// <summary>A client who can be chosen.</summary>
 public sealed record ClientOption(Guid Id, string Name, string[] Tags);
+
+/// <summary>What was wished for, where all of it could be read.</summary>
+/// <param name="Maxes">Training maxes in kilograms by client and exercise.</param>
+public sealed record Wish(LocalDate Start, IReadOnlyList<IsoDayOfWeek> Weekdays, TrainedPart Part, Dictionary<Guid, Dictionary<Guid, decimal>> Maxes);

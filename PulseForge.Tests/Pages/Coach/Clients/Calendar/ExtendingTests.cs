@@ -81,6 +81,17 @@ public sealed class ExtendingTests(MailApp app) : CourseFacts(app)
     }
 
     [Fact]
+    public async Task A_program_that_is_assigned_twice_at_once_is_trained_once()
+    {
+        var (alice, board) = await Assigned();
+        var form = Weekdays(await alice.Get($"{board}/assign?client={Dana.ClientId}"));
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => alice.Submit(form, "#assign", ("Input.Start", Iso(Monday)))));
+
+        Assert.Equal("0 3 7 10 14 17", await Dates());
+    }
+
+    [Fact]
     public async Task A_program_that_is_over_goes_on_from_this_week()
     {
         var (alice, _) = await Assigned();
