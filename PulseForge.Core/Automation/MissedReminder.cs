@@ -54,7 +54,7 @@ public sealed class MissedReminder(PulseForgeDb db, SessionSheets sheets, Outbox
     {
         var (now, id) = (clock.GetCurrentInstant(), occurrence.SubjectId);
         if (await db.WorkoutLogs.AnyAsync(l => l.ScheduledSessionId == id, cancel)) return OccurrenceOutcome.SessionBegun;
-        if (await db.IsPausedAsync(client.Id, occurrence.Date, cancel) || await db.IsPausedAsync(client.Id, LocalDay.Today(now, TimeZones.Get(client.TimeZone)), cancel)) return OccurrenceOutcome.ClientPaused;
+        if (await db.PausesOn(client.Id, occurrence.Date).AnyAsync(cancel) || await db.PausesOn(client.Id, LocalDay.Today(now, TimeZones.Get(client.TimeZone))).AnyAsync(cancel)) return OccurrenceOutcome.ClientPaused;
         var sent = db.Occurrences.Where(o => o.ClientId == client.Id && o.Kind == OccurrenceKind.MissedReminder && o.Outcome == OccurrenceOutcome.Done);
         return await sent.AnyAsync(o => o.SubjectId == id || o.DoneAt > now - Rest, cancel) ? OccurrenceOutcome.RemindedLately : null;
     }

@@ -21,7 +21,7 @@ public sealed class SessionMail(PulseForgeDb db, SessionSheets sheets, Outbox ou
         var client = await db.Clients.SingleOrDefaultAsync(c => c.Id == occurrence.ClientId, cancel);
         var session = await db.ScheduledSessions.SingleOrDefaultAsync(s => s.Id == occurrence.SubjectId, cancel);
         if (Obstacle(occurrence, client, session) is { } obstacle) return obstacle;
-        if (await db.IsPausedAsync(occurrence.ClientId, occurrence.Date, cancel)) return OccurrenceOutcome.ClientPaused;
+        if (await db.PausesOn(occurrence.ClientId, occurrence.Date).AnyAsync(cancel)) return OccurrenceOutcome.ClientPaused;
         return await SendAsync(client!, session!, cancel) ? OccurrenceOutcome.Done : OccurrenceOutcome.Unwanted;
     }
 

@@ -33,7 +33,7 @@ public sealed class SessionOver(PulseForgeDb db, Planner planner, IClock clock)
         var session = await db.LockSessionAsync(occurrence.SubjectId, cancel);
         if (Obstacle(occurrence, session) is { } obstacle) return obstacle;
         if (await db.WorkoutLogs.AnyAsync(l => l.ScheduledSessionId == session!.Id, cancel)) return OccurrenceOutcome.SessionBegun;
-        if (await db.IsPausedAsync(client.Id, occurrence.Date, cancel)) return OccurrenceOutcome.ClientPaused;
+        if (await db.PausesOn(client.Id, occurrence.Date).AnyAsync(cancel)) return OccurrenceOutcome.ClientPaused;
         session!.Miss(now);
         var settings = await AttentionSettings.OfAsync(db, cancel);
         if (settings.RemindsOfMissedSessions) planner.PlanReminder(client, session, settings);

@@ -27,12 +27,9 @@ public sealed class WeeklyReport(PulseForgeDb db, ReportWriter writer, Planner p
 
     private async Task<OccurrenceOutcome?> ObstacleAsync(Occurrence occurrence, Client client, CancellationToken cancel)
     {
-        if (client.Status == ClientStatus.Paused || await IsPausedAsync(occurrence, cancel)) return OccurrenceOutcome.ClientPaused;
+        if (client.Status == ClientStatus.Paused || await db.PausesOn(occurrence.ClientId, occurrence.Date).AnyAsync(cancel)) return OccurrenceOutcome.ClientPaused;
         if (client.ReportsStoppedAt is not null) return OccurrenceOutcome.SwitchedOff;
         // By then the next one is due.
         return LocalDay.Today(clock.GetCurrentInstant(), TimeZones.Get(client.TimeZone)) >= occurrence.Date.PlusDays(7) ? OccurrenceOutcome.TooLate : null;
     }
-
-    private Task<bool> IsPausedAsync(Occurrence occurrence, CancellationToken cancel) =>
-        db.Pauses.AnyAsync(p => p.ClientId == occurrence.ClientId && p.From <= occurrence.Date && (p.Until == null || p.Until >= occurrence.Date), cancel);
 }

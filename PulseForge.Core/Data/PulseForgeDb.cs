@@ -101,9 +101,9 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
         conventions.Properties<Sealed>().HaveConversion<SealedConverter>();
         conventions.Properties<SetTarget>().HaveConversion<JsonColumn<SetTarget>, ValueEquality<SetTarget>>().HaveColumnType("jsonb");
         conventions.Properties<Workout>().HaveConversion<WorkoutColumn, ValueEquality<Workout>>().HaveColumnType("jsonb");
-        conventions.Properties<DraftChange>().HaveConversion<DraftChangeColumn, ValueEquality<DraftChange>>().HaveColumnType("jsonb");
-        conventions.Properties<ValueList<MuscleRange>>().HaveConversion<MuscleRangesColumn, ValueEquality<ValueList<MuscleRange>>>().HaveColumnType("jsonb");
-        conventions.Properties<ValueList<ProgramShift>>().HaveConversion<ProgramShiftsColumn, ValueEquality<ValueList<ProgramShift>>>().HaveColumnType("jsonb");
+        conventions.Properties<DraftChange>().HaveConversion<DocumentColumn<DraftChange>, ValueEquality<DraftChange>>().HaveColumnType("jsonb");
+        conventions.Properties<ValueList<MuscleRange>>().HaveConversion<DocumentColumn<ValueList<MuscleRange>>, ValueEquality<ValueList<MuscleRange>>>().HaveColumnType("jsonb");
+        conventions.Properties<ValueList<ProgramShift>>().HaveConversion<DocumentColumn<ValueList<ProgramShift>>, ValueEquality<ValueList<ProgramShift>>>().HaveColumnType("jsonb");
         conventions.Properties<Questionnaire>().HaveConversion<QuestionnaireColumn, ValueEquality<Questionnaire>>().HaveColumnType("jsonb");
         conventions.Properties<CheckInAnswers>().HaveConversion<CheckInAnswersColumn, ValueEquality<CheckInAnswers>>().HaveColumnType("jsonb");
     }

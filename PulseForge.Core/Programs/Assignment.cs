@@ -9,6 +9,10 @@ namespace PulseForge.Core.Programs;
 public sealed record TrainedPart(int First, int? Last)
 {
     public bool Contains(int week) => week >= First && week <= (Last ?? week);
+
+    /// <summary>How many weeks of a version they are; none when it has become shorter than the first.</summary>
+    /// <param name="weeks">Of the version.</param>
+    public int WeeksOf(int weeks) => Math.Max(0, Math.Min(Last ?? weeks, weeks) - First + 1);
 }
 
 /// <summary>A client trains a published version from a date, on chosen weekdays.</summary>
@@ -69,10 +73,7 @@ public sealed class Assignment : Entity
     /// <summary>When it was ended: the planned sessions that went with it have the same instant.</summary>
     public Instant? EndedAt { get; private set; }
 
-    public bool Trains(int week) => new TrainedPart(FirstWeek, LastWeek).Contains(week);
-
-    /// <param name="weeks">Of the version.</param>
-    public int TrainedWeeks(int weeks) => Math.Max(0, Math.Min(LastWeek ?? weeks, weeks) - FirstWeek + 1);
+    public TrainedPart Part => new(FirstWeek, LastWeek);
 
     public void Shift(ProgramShift shift) => Shifts = [.. Shifts, shift];
 

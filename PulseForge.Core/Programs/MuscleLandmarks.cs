@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PulseForge.Core.Data;
 
 namespace PulseForge.Core.Programs;
@@ -39,8 +37,3 @@ public sealed class MuscleLandmarksConfiguration : IEntityTypeConfiguration<Musc
 {
     public void Configure(EntityTypeBuilder<MuscleLandmarks> landmarks) => landmarks.HasIndex(l => l.TenantId).IsUnique();
 }
-
-/// <summary>Stores landmarks in one jsonb column.</summary>
-public sealed class MuscleRangesColumn() : ValueConverter<ValueList<MuscleRange>, string>(
-    ranges => JsonSerializer.Serialize(ranges, WorkoutJson.Options),
-    json => JsonSerializer.Deserialize<ValueList<MuscleRange>>(json, WorkoutJson.Options)!);

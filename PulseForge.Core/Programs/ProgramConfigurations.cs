@@ -64,6 +64,7 @@ public sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignmen
         assignment.HasOne<Client>().WithMany().HasForeignKey(a => new { a.TenantId, a.ClientId }).OnDelete(DeleteBehavior.Cascade);
         assignment.HasOne<TrainingProgram>().WithMany().HasForeignKey(a => new { a.TenantId, a.ProgramId }).OnDelete(DeleteBehavior.Restrict);
         assignment.HasOne<ProgramVersion>().WithMany().HasForeignKey(a => new { a.TenantId, a.VersionId }).OnDelete(DeleteBehavior.Restrict);
+        assignment.Ignore(a => a.Part);
         assignment.Property(a => a.FirstWeek).HasDefaultValue(1);
         assignment.Property(a => a.Shifts).HasDefaultValueSql("'[]'");
         assignment.ToTable(t => t.HasCheckConstraint("ck_assignments_weeks", "first_week between 1 and 52 and (last_week is null or last_week between first_week and 52)"));

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-
 namespace PulseForge.Core.Programs;
 
 /// <summary>From this place of an assignment on everything is trained some weeks later: a pause came between, or it was gone through once more after a while.</summary>
@@ -13,8 +10,3 @@ public sealed record ProgramShift(int Pass, int Week, int Day, int Weeks, Guid? 
 {
     public bool Reaches(int pass, int week, int day) => (Pass, Week, Day).CompareTo((pass, week, day)) <= 0;
 }
-
-/// <summary>Stores an assignment's shifts in one jsonb column.</summary>
-public sealed class ProgramShiftsColumn() : ValueConverter<ValueList<ProgramShift>, string>(
-    shifts => JsonSerializer.Serialize(shifts, WorkoutJson.Options),
-    json => JsonSerializer.Deserialize<ValueList<ProgramShift>>(json, WorkoutJson.Options)!);

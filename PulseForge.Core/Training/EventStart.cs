@@ -13,9 +13,9 @@ public sealed record EventStart(int Day, LocalDate Start, LocalDate Falls)
     public static EventStart Of(ProgramVersion version, TrainedPart part, IReadOnlyCollection<IsoDayOfWeek> weekdays, int passes, LocalDate on)
     {
         var trained = version.Sessions.Where(s => part.Contains(s.Week)).OrderBy(s => s.IsCompetition).ThenBy(s => s.Week).ThenBy(s => s.Day).Last();
-        var weeks = Math.Min(part.Last ?? version.Weeks, version.Weeks) - part.First + 1;
-        var before = (passes - 1) * weeks + trained.Week - part.First;
-        var start = on.PlusDays(1 - (int)on.DayOfWeek).PlusWeeks(-before);
-        return new EventStart(trained.Day, start, TrainingCalendar.DateOf(start, [.. weekdays.Select(day => (int)day)], before, trained.Day));
+        var weeks = part.WeeksOf(version.Weeks);
+        var start = on.PlusDays(1 - (int)on.DayOfWeek).PlusWeeks(part.First - trained.Week - (passes - 1) * weeks);
+        var course = new ProgramCourse(start, [.. weekdays.Select(day => (int)day)], part.First, weeks, passes, []);
+        return new EventStart(trained.Day, start, course.DateOf(passes - 1, trained.Week, trained.Day));
     }
 }

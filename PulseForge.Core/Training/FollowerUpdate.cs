@@ -31,7 +31,7 @@ public sealed record FollowerUpdate(
         var open = sessions.Where(s => !s.IsBegun && s.Session.Date >= today).ToList();
         var done = sessions.Count - open.Count;
         if (TrainingCalendar.DaysNeeded(to) > assignment.Weekdays.Length) return Kept(FollowObstacle.MoreWeekdays, open, done);
-        if (assignment.Passes > 1 && assignment.TrainedWeeks(weeks) != assignment.TrainedWeeks(to.Weeks)) return Kept(FollowObstacle.OtherLength, open, done);
+        if (assignment.Passes > 1 && assignment.Part.WeeksOf(weeks) != assignment.Part.WeeksOf(to.Weeks)) return Kept(FollowObstacle.OtherLength, open, done);
         var now = to.Sessions.ToDictionary(s => (s.Week, s.Day));
         var there = sessions.Select(s => (s.Session.Pass, s.Planned.Week, s.Planned.Day)).ToHashSet();
         var taken = open.Select(s => (s.Session, Before: s.Planned, Now: now.GetValueOrDefault((s.Planned.Week, s.Planned.Day)))).ToList();
@@ -45,7 +45,7 @@ public sealed record FollowerUpdate(
     private static IEnumerable<(ProgramSession Now, int Pass, LocalDate Date)> Missing(Assignment assignment, ProgramVersion to, HashSet<(int Pass, int Week, int Day)> there) =>
         from pass in Enumerable.Range(0, assignment.Passes)
         from session in to.Sessions
-        where assignment.Trains(session.Week) && !there.Contains((pass, session.Week, session.Day))
+        where assignment.Part.Contains(session.Week) && !there.Contains((pass, session.Week, session.Day))
         orderby pass, session.Week, session.Day
         select (session, pass, ProgramCourse.Of(assignment, to.Weeks).DateOf(pass, session.Week, session.Day));
 

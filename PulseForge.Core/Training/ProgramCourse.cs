@@ -12,7 +12,7 @@ public sealed record ProgramCourse(LocalDate Start, IReadOnlyList<int> Weekdays,
 {
     /// <param name="weeks">Of the version.</param>
     public static ProgramCourse Of(Assignment assignment, int weeks) =>
-        new(assignment.StartDate, assignment.Weekdays, assignment.FirstWeek, assignment.TrainedWeeks(weeks), assignment.Passes, assignment.Shifts);
+        new(assignment.StartDate, assignment.Weekdays, assignment.FirstWeek, assignment.Part.WeeksOf(weeks), assignment.Passes, assignment.Shifts);
 
     /// <summary>All passes together.</summary>
     public int Total => Weeks * Passes;

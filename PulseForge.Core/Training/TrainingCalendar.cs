@@ -24,7 +24,7 @@ public static class TrainingCalendar
     public static IEnumerable<ScheduledSession> Pass(Assignment assignment, ProgramVersion version, int pass)
     {
         var course = ProgramCourse.Of(assignment, version.Weeks);
-        return version.Sessions.Where(s => assignment.Trains(s.Week)).OrderBy(s => s.Week).ThenBy(s => s.Day).Select(session => new ScheduledSession(assignment, session, pass, course.DateOf(pass, session.Week, session.Day)));
+        return version.Sessions.Where(s => assignment.Part.Contains(s.Week)).OrderBy(s => s.Week).ThenBy(s => s.Day).Select(session => new ScheduledSession(assignment, session, pass, course.DateOf(pass, session.Week, session.Day)));
     }
 
     /// <param name="start">The first day of the first week.</param>
