@@ -59,6 +59,20 @@ public sealed class PhasesTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task A_row_without_a_purpose_takes_its_phase_out_and_what_was_typed_into_an_empty_one_is_not_left_out_in_silence()
+    {
+        var (alice, board) = await Written();
+        await alice.Submit(await alice.Get($"{board}/phases"), "#phases", [.. Row(0, "Accumulation", "Base", "1", "2"), .. Row(1, "Peak", "", "3", "4")]);
+
+        var refused = await alice.Submit(await alice.Get($"{board}/phases"), "#phases", [.. Row(0, "", "Base", "1", "2"), .. Row(2, "", "", "1", "2")]);
+        Assert.Equal("Choose what these weeks are for.", refused.TextOf("#Input_Rows_2__Kind-error"));
+        Assert.Equal(2, (await Phases(board)).Count);
+
+        await alice.Submit(refused, "#phases", Row(2, "", "", "", "").ToArray());
+        Assert.Equal([PhaseKind.Peak], (await Phases(board)).Select(p => p.Kind));
+    }
+
+    [Fact]
     public async Task A_camp_is_proposed_from_the_week_of_the_event_and_saved_only_when_one_says_so()
     {
         var (alice, board) = await Written();

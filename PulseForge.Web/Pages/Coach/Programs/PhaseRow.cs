@@ -24,10 +24,15 @@ public sealed class PhaseRow
 
     public bool Repeats { get; set; }
 
+    /// <summary>It was shown with a phase in it: without a purpose it is taken out. In an empty row nothing that was typed is left out in silence.</summary>
+    public bool WasShown { get; set; }
+
+    public bool LacksPurpose => Kind is null && !WasShown && !string.IsNullOrWhiteSpace(Name + First + Last + Sets + Load);
+
     public static PhaseRow Of(PlanBand band) => new()
     {
         Kind = band.Kind, Name = band.Name, First = band.FirstWeek.ToString(CultureInfo.InvariantCulture), Last = band.LastWeek.ToString(CultureInfo.InvariantCulture),
-        Sets = FactorText.Print(band.SetsFactor, CultureInfo.CurrentCulture), Load = FactorText.Print(band.LoadFactor, CultureInfo.CurrentCulture), Repeats = band.Repeats,
+        Sets = FactorText.Print(band.SetsFactor, CultureInfo.CurrentCulture), Load = FactorText.Print(band.LoadFactor, CultureInfo.CurrentCulture), Repeats = band.Repeats, WasShown = true,
     };
 
     /// <summary>The phase; what can't be read is told at its field. Without a name or factors it has those that are usual for its kind.</summary>

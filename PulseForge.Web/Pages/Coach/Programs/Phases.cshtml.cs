@@ -43,6 +43,7 @@ public sealed class PhasesModel(PulseForgeDb db, IStringLocalizer<CoachTexts> t)
         if (!await FindAsync(id, cancel)) return NotFound();
         Input.Rows = [.. Input.Rows.Take(PlanLimits.Weeks + Free)];
         ModelState.Remove("Input.EventWeek");
+        foreach (var (index, _) in Input.Rows.Index().Where(row => row.Item.LacksPurpose)) ModelState.AddModelError($"{Field(index)}.Kind", t["Choose what these weeks are for."]);
         var typed = Input.Rows.Index().Where(row => row.Item.Kind is not null).Select(row => (row.Index, Band: row.Item.Read(this, Field(row.Index)))).ToList();
         foreach (var fault in Phasing.Faults([.. typed.Select(row => row.Band)], Draft.Weeks)) Refuse(fault, typed[fault.Index].Index);
         if (!ModelState.IsValid) return Again(StatusCodes.Status422UnprocessableEntity);
