@@ -59,7 +59,7 @@ public sealed class ChartScale
     }
 
     /// <summary>The next of 1, 2, 2.5, 5 × 10ⁿ.</summary>
-    private static decimal NiceStep(decimal wished)
+    public static decimal NiceStep(decimal wished)
     {
         if (wished <= 0) return 1;
         var magnitude = (decimal)Math.Pow(10, Math.Floor(Math.Log10((double)wished)));

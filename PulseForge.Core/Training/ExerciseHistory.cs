@@ -62,6 +62,10 @@ public sealed record TrainedSession(Workout Workout, string Name, int Pass, int 
         return new Performance(sets[0].Date, prescribed, [.. sets.OrderBy(s => s.Order).Select(Done)], Name, WeeksSinceStart, CycleOf(prescribed.Progression), Calendar.FactorsOf(Week), place.Repetitions, Plan);
     }
 
+    /// <summary>What would have been done of an exercise that was shown.</summary>
+    internal Performance Perform(SheetItem shown, LocalDate day, ValueList<DoneSet> done) =>
+        new(day, shown.Item, done, Name, WeeksSinceStart, CycleOf(shown.Item.Progression), Calendar.FactorsOf(Week), Workout.Blocks[shown.Block].Repetitions, Plan);
+
     public static DoneSet Done(LoggedSet set) => new(
         set.Order, set.Kind == LoggedSetKind.WarmUp ? SetKind.WarmUp : SetKind.Work, set.Target is { } asked ? new AskedSet(asked.Amount, asked.LoadKg) : null,
         set.LoadKg, set.Reps, set.Seconds, set.Metres, set.Rpe ?? (set.Rir is { } rir ? 10 - rir : null));

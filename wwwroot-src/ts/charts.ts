@@ -1,4 +1,6 @@
-// A chart is one tab stop: its last dot. The arrows go from dot to dot, Home and End to the ends; the browser reads the dot's <title>.
+// A chart is one tab stop: its last dot, or its last column. The arrows go from one to the next, Home and End to the ends; the browser reads its <title>.
+
+const points = ".chart-dot, .chart-col";
 
 const step: Record<string, (index: number, last: number) => number> = {
   ArrowLeft: (index) => index - 1,
@@ -10,8 +12,8 @@ const step: Record<string, (index: number, last: number) => number> = {
 document.addEventListener("keydown", (event) => {
   const dot = event.target;
   const move = step[event.key];
-  if (!(dot instanceof SVGElement) || !dot.classList.contains("chart-dot") || !move) return;
-  const dots = [...(dot.parentElement?.querySelectorAll<SVGElement>(":scope > .chart-dot") ?? [])];
+  if (!(dot instanceof SVGElement) || !dot.matches(points) || !move) return;
+  const dots = [...(dot.parentElement?.querySelectorAll<SVGElement>(`:scope > :is(${points})`) ?? [])];
   const next = dots[move(dots.indexOf(dot), dots.length - 1)];
   if (!next) return;
   event.preventDefault();
