@@ -3,7 +3,7 @@ using PulseForge.Core.Units;
 namespace PulseForge.Core.Programs;
 
 /// <summary>One session of the grid.</summary>
-public sealed record GridSession(Guid Id, int Week, int Day, string Name, bool IsReadable);
+public sealed record GridSession(Guid Id, int Week, int Day, string Name, bool IsReadable, bool IsCompetition = false);
 
 /// <summary>What a week asks of one exercise.</summary>
 /// <param name="Words">The words of the sets, each with whether it differs from the week before.</param>
@@ -60,7 +60,7 @@ public sealed record ProgramGrid(IReadOnlyList<int> Weeks, IReadOnlyList<GridBan
     }
 
     private static GridSession? Head(ProgramSession? session) =>
-        session is null ? null : new GridSession(session.Id, session.Week, session.Day, session.Name, session.Workout.IsReadable);
+        session is null ? null : new GridSession(session.Id, session.Week, session.Day, session.Name, session.Workout.IsReadable, session.IsCompetition);
 
     /// <summary>An exercise may stand in a session more than once: the n-th in one week belongs to the n-th in the next.</summary>
     private static Dictionary<(string Exercise, int Nth), PlanLine> Counted(IEnumerable<PlanLine> lines)

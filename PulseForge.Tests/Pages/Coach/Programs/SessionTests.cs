@@ -26,6 +26,19 @@ public sealed class SessionTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task A_session_is_marked_as_the_event_that_the_program_works_towards()
+    {
+        var (alice, session) = await Open();
+        var board = session[..session.IndexOf("/sessions", StringComparison.Ordinal)];
+
+        await alice.Submit(await alice.Get(session), "#session", ("Input.Name", "Fight night"), ("Input.IsEvent", "true"));
+
+        Assert.True((await alice.Get(board)).Has(".day-link [aria-label='Event']"));
+        Assert.Contains("day 1 Fight night [competition]", (await alice.Get($"{board}/text")).Element("[name='Input.Text']").TextContent, StringComparison.Ordinal);
+        Assert.True((await alice.Get(session)).Element("[name='Input.IsEvent']").HasAttribute("checked"));
+    }
+
+    [Fact]
     public async Task A_line_that_cannot_be_read_is_named_by_line_and_column_and_stays_as_text()
     {
         var (alice, session) = await Open();

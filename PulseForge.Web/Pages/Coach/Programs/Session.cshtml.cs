@@ -41,7 +41,7 @@ public sealed class SessionModel(PulseForgeDb db, ExerciseBook book, TenantAcces
     public async Task<IActionResult> OnGetAsync(Guid id, Guid sessionId, CancellationToken cancel)
     {
         if (!await FindAsync(id, sessionId, cancel)) return NotFound();
-        Input = new InputModel { Name = Session.Name, Lines = WorkoutNotation.Print(Session.Workout, Unit), Seen = Session.Fingerprint };
+        Input = new InputModel { Name = Session.Name, Lines = WorkoutNotation.Print(Session.Workout, Unit), Seen = Session.Fingerprint, IsEvent = Session.IsCompetition };
         await ParseAsync(cancel);
         return Page();
     }
@@ -53,7 +53,7 @@ public sealed class SessionModel(PulseForgeDb db, ExerciseBook book, TenantAcces
         if (LosesText) ModelState.AddModelError("Input.Lines", t["This is more than a session can hold. Nothing was saved; what you typed stands here."]);
         if (!ModelState.IsValid) return Page();
         if (Input.Seen != Session.Fingerprint) return Conflict(Session);
-        Draft.Put([new PlacedSession(Session.Week, Session.Day, Input.Name!, await book.AdoptAsync(Parsed.Workout, cancel))]);
+        Draft.Put([new PlacedSession(Session.Week, Session.Day, Input.Name!, await book.AdoptAsync(Parsed.Workout, cancel), Input.IsEvent)]);
         if (!await db.TrySaveAsync(cancel)) return await TooLateAsync(id, sessionId, cancel);
         this.Say(Parsed.IsClean ? t["Session saved"] : t["Session saved. {0} of its lines could not be read and stay as text.", Parsed.Faults.Count], isBad: !Parsed.IsClean);
         return RedirectToPage(new { id, sessionId });
@@ -109,6 +109,9 @@ public sealed class SessionModel(PulseForgeDb db, ExerciseBook book, TenantAcces
 
         [StringLength(40_000, ErrorMessage = "A session has at most 40,000 characters.")]
         public string? Lines { get; set; }
+
+        /// <summary>The fight, meet or race that the program works towards.</summary>
+        public bool IsEvent { get; set; }
 
         /// <summary>The fingerprint of the session as it was opened.</summary>
         public string? Seen { get; set; }
