@@ -50,6 +50,7 @@ app.UseAntiforgery();
 app.MapRazorPages();
 app.MapHome();
 app.MapBrand();
+app.MapPhone();
 app.MapReports();
 app.Run();
 return 0;

@@ -92,4 +92,11 @@ public sealed class ScheduledSession : Entity, ISoftDeleted
     public void Remove(Instant now, Guid? by) => (DeletedAt, DeletedBy) = (now, by);
 
     public void Restore() => (DeletedAt, DeletedBy) = (null, null);
+
+    /// <summary>It was trained without a connection while it was taken out.</summary>
+    public void ComeBack()
+    {
+        Restore();
+        Raise("session.came_back", nameof(DeletedAt));
+    }
 }

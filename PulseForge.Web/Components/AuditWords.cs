@@ -71,6 +71,7 @@ public static class AuditWords
         "template.created" => t["saved a session template"],
         "template.removed" => t["removed a session template"],
         "session.moved" => t["moved a client’s session"],
+        "session.came_back" => t["trained a session that had been taken out"],
         "session.skipped" => t["skipped a client’s session"],
         "session.taken_up" => t["took a skipped session up again"],
         "session.edited" or "session.edit_undone" => t["changed a session for one client"],

@@ -28,6 +28,7 @@ public static class DataSetup
         services.AddScoped<IClock, TenantClock>();
         services.AddScoped<SessionSheets>();
         services.AddScoped<TrainingLog>();
+        services.AddScoped<PhoneLog>();
         services.AddScoped<CheckInForms>();
         services.AddScoped<CheckInSheets>();
         services.AddScoped<CheckInAccess>();

@@ -44,6 +44,7 @@ public static class WebSetup
         Folder(pages, "/Session", HostKind.Tenant, null);
         pages.AddPageRoute("/Session/Index", "/s/{token}");
         pages.AddPageRoute("/Session/Finish", "/s/{token}/finish");
+        pages.AddPageRoute("/Session/Sync", "/s/{token}/sync");
         pages.AddPageRoute("/Session/Index", "/coach/clients/{clientId:guid}/sessions/{id:guid}/log");
         pages.AddPageRoute("/Session/Finish", "/coach/clients/{clientId:guid}/sessions/{id:guid}/log/finish");
         Folder(pages, "/Suspended", HostKind.Tenant, null);

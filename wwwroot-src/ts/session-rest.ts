@@ -13,11 +13,22 @@ export function restTimer() {
   document.addEventListener("visibilitychange", show);
 }
 
+/** A rest that the phone's own view begins. */
+export function rest(bar: HTMLElement, seconds: number, says: string) {
+  bar.id = `rest-${Date.now()}`;
+  bar.querySelector(".lbl")!.textContent = says;
+  start(bar, seconds);
+}
+
 function begin() {
   const bar = document.querySelector<HTMLElement>(".rest-bar[data-rest]");
   if (!bar) return end();
   if (running?.bar.id === bar.id) return;
-  running = { bar, from: Date.now(), seconds: Number(bar.dataset.rest) };
+  start(bar, Number(bar.dataset.rest));
+}
+
+function start(bar: HTMLElement, seconds: number) {
+  running = { bar, from: Date.now(), seconds };
   bar.hidden = false;
   clearInterval(timer);
   timer = setInterval(show, 250);

@@ -9,3 +9,4 @@ import "./charts";
 import "./lines";
 import "./picks";
 import "./calendar";
+import "./phone-keep";

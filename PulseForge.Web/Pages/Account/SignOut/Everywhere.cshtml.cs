@@ -8,6 +8,7 @@ using Microsoft.Extensions.Localization;
 using PulseForge.Core.Audit;
 using PulseForge.Core.Data;
 using PulseForge.Web.Components;
+using PulseForge.Web.Setup;
 using PulseForge.Web.Texts;
 
 namespace PulseForge.Web.Pages.Account.SignOut;
@@ -25,6 +26,7 @@ public sealed class EverywhereModel(PulseForgeDb db, IStringLocalizer<AccountTex
         db.Record("account.signed_out_everywhere", me);
         await db.SaveChangesAsync(cancel);
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        Response.ForgetOnThisDevice();
         this.Say(t["You are signed out on all devices."]);
         return RedirectToPage("/Account/SignIn/Index");
     }

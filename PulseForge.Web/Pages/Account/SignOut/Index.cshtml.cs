@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using PulseForge.Web.Components;
+using PulseForge.Web.Setup;
 using PulseForge.Web.Texts;
 
 namespace PulseForge.Web.Pages.Account.SignOut;
@@ -15,6 +16,7 @@ public sealed class IndexModel(IStringLocalizer<AccountTexts> t) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        Response.ForgetOnThisDevice();
         this.Say(t["You are signed out."]);
         return RedirectToPage("/Account/SignIn/Index");
     }
