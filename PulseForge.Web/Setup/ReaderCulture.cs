@@ -9,7 +9,7 @@ namespace PulseForge.Web.Setup;
 public sealed record ReaderCulture(CultureInfo Language, CultureInfo Format)
 {
     /// <summary>The languages that Texts/*.resx are complete in.</summary>
-    public static readonly string[] Languages = ["en"];
+    public static readonly string[] Languages = ["en", "es"];
 
     private static readonly HashSet<string> Known =
         [.. CultureInfo.GetCultures(CultureTypes.AllCultures).Select(culture => culture.Name).Where(name => name.Length > 0)];
