@@ -22,7 +22,7 @@ internal static class TextFiles
         Files(Web, "*.cshtml").Where(file => !file.Contains("/Pages/Dev/", StringComparison.Ordinal) && !IsWholeInItsLanguage(file));
 
     /// <summary>Texts of law, such as _Terms.en.cshtml: each language has a file of its own.</summary>
-    private static bool IsWholeInItsLanguage(string file) => file.EndsWith(".en.cshtml", StringComparison.Ordinal);
+    private static bool IsWholeInItsLanguage(string file) => file.EndsWith(".en.cshtml", StringComparison.Ordinal) || file.EndsWith($".{Translations.Language}.cshtml", StringComparison.Ordinal);
 
     public static string AreaOf(string path) => path.Split('/') switch
     {
