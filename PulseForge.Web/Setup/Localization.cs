@@ -62,8 +62,8 @@ public static class Localization
         context.Features.Get<IRequestCultureFeature>() is { RequestCulture: { } before } ? new(before.UICulture, before.Culture) : null;
 
     private static async Task<string?> OfLinkAsync(HttpContext context) =>
-        context.GetRouteValue("token") is string token && context.RequestServices.GetRequiredService<TenantAccessor>().Current is not null
-            ? await context.RequestServices.GetRequiredService<PulseForgeDb>().LocaleOfHolderAsync(token, context.RequestAborted)
+        context.GetRouteValue("token") is string token && context.GetEndpoint()?.Metadata.GetMetadata<OpenedByAttribute>() is { Purpose: var purpose } && context.RequestServices.GetRequiredService<TenantAccessor>().Current is not null
+            ? await context.RequestServices.GetRequiredService<PulseForgeDb>().LocaleOfHolderAsync(purpose, token, context.RequestAborted)
             : null;
 }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PulseForge.Core.Accounts;
 using PulseForge.Tests.Automation;
 using PulseForge.Tests.Pages.Coach.Programs;
 using PulseForge.Tests.Support;
@@ -136,9 +137,7 @@ public sealed class LanguageTests(WebApp app) : IClassFixture<WebApp>, IAsyncLif
     {
         var guest = app.Guest(Dana.Host);
         await Sql.Execute(app.Database.SuperuserConnection, "update clients set locale = 'es-ES'");
-        var session = Assert.Single(await app.Schedule(Dana, app.Today(Dana)));
-        var (link, token) = Core.Accounts.AccessLink.Issue(Core.Accounts.LinkPurpose.Session, app.Time.Now, NodaTime.Duration.FromDays(2), clientId: Dana.ClientId, subjectId: session.Id);
-        await app.Change(Dana.Business, db => Task.FromResult(db.Add(link)));
+        var token = await Link();
 
         var spanish = await guest.Get($"/s/{token}");
         Assert.Contains("Registrar la serie 1", spanish.TextOf("main"), StringComparison.Ordinal);
@@ -147,5 +146,21 @@ public sealed class LanguageTests(WebApp app) : IClassFixture<WebApp>, IAsyncLif
         Assert.Contains("Log set 1", english.TextOf("main"), StringComparison.Ordinal);
         await using var db = app.Db(Dana);
         Assert.Equal("es-ES", await db.Clients.Where(c => c.Id == Dana.ClientId).Select(c => c.Locale).SingleAsync());
+    }
+
+    [Fact]
+    public async Task A_link_says_nothing_of_its_client_where_it_opens_nothing()
+    {
+        await Sql.Execute(app.Database.SuperuserConnection, "update clients set locale = 'es-ES'");
+
+        Assert.Equal("This link opens nothing", (await app.Guest(Dana.Host).Get($"/c/{await Link()}")).TextOf("h1"));
+    }
+
+    private async Task<string> Link()
+    {
+        var session = Assert.Single(await app.Schedule(Dana, app.Today(Dana)));
+        var (link, token) = AccessLink.Issue(LinkPurpose.Session, app.Time.Now, NodaTime.Duration.FromDays(2), clientId: Dana.ClientId, subjectId: session.Id);
+        await app.Change(Dana.Business, db => Task.FromResult(db.Add(link)));
+        return token;
     }
 }
