@@ -66,6 +66,12 @@ public sealed class User : IdentityUser<Guid>, ITenantOwned
         Touch();
     }
 
+    public void ReadIn(string locale)
+    {
+        Locale = locale;
+        Touch();
+    }
+
     public void ChooseMail(MailKinds unwanted)
     {
         UnwantedMail = unwanted;

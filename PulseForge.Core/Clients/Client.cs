@@ -119,6 +119,14 @@ public sealed class Client : Entity, ISoftDeleted
         Raise("client.introduced", nameof(Name), nameof(BirthDate), nameof(TimeZone), nameof(Units), nameof(Locale));
     }
 
+    /// <summary>Mails and pages are in its language, dates and numbers as its region writes them.</summary>
+    public void ReadIn(string locale)
+    {
+        if (Locale == locale) return;
+        Locale = locale;
+        Raise("client.described", nameof(Locale));
+    }
+
     public void Invite(string email)
     {
         if (UserId is not null) throw new InvalidOperationException("This client has accepted already.");

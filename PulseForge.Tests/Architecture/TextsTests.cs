@@ -13,7 +13,7 @@ public class TextsTests
     {
         var wanted = Wanted();
         if (Environment.GetEnvironmentVariable("PULSEFORGE_WRITE_TEXTS") == "1")
-            foreach (var area in TextFiles.Areas) TextFiles.Write(area, wanted[area]);
+            Rewrite(wanted);
 
         var missing = TextFiles.Areas.SelectMany(area => wanted[area].Except(TextFiles.Read(area).Keys).Select(key => $"{area}: {key}"));
         var unused = TextFiles.Areas.SelectMany(area => TextFiles.Read(area).Keys.Except(wanted[area]).Select(key => $"{area}: {key}"));
@@ -72,6 +72,12 @@ public class TextsTests
         Assert.Equal(["this.Say(\"Client archived\"", "ModelError(\"Input.Name\", \"Too long\"", "ViewData[\"Title\"] = \"Sign in\""],
             TextRules.SpokenLiterals("this.Say(\"Client archived\"); // x\nModelState.AddModelError(\"Input.Name\", \"Too long\"); ViewData[\"Title\"] = \"Sign in\"; AddModelError(\"Input.Name\", T[\"Too long\"]);"));
         Assert.Equal([], TextRules.Sentences("var folder = \"My files\";"));
+    }
+
+    private static void Rewrite(Dictionary<string, SortedSet<string>> wanted)
+    {
+        foreach (var area in TextFiles.Areas) TextFiles.Write(area, wanted[area]);
+        foreach (var area in Translations.Areas) TextFiles.WriteTranslation(area, Translations.Language, wanted[area]);
     }
 
     private static Dictionary<string, SortedSet<string>> Wanted()

@@ -18,9 +18,9 @@ public sealed class LinkHoldersTests(TestDatabase database) : IClassFixture<Test
         await db.SaveChangesAsync();
         client.AwaitGuardian(user.Id, "parent@example.com");
 
-        Assert.Equal("es-MX", await db.LocaleOfHolderAsync(await Give(db, LinkPurpose.GuardianConsent, clientId: client.Id), default));
+        Assert.Equal("es-MX", await db.LocaleOfHolderAsync(LinkPurpose.GuardianConsent, await Give(db, LinkPurpose.GuardianConsent, clientId: client.Id), default));
         client.Accept(user.Id, Businesses.Start);
-        Assert.Equal("es-MX", await db.LocaleOfHolderAsync(await Give(db, LinkPurpose.Session, clientId: client.Id), default));
+        Assert.Equal("es-MX", await db.LocaleOfHolderAsync(LinkPurpose.Session, await Give(db, LinkPurpose.Session, clientId: client.Id), default));
     }
 
     [Fact]
@@ -31,14 +31,14 @@ public sealed class LinkHoldersTests(TestDatabase database) : IClassFixture<Test
         db.AddRange(client, coach);
         await db.SaveChangesAsync();
 
-        Assert.Null(await db.LocaleOfHolderAsync(await Give(db, LinkPurpose.AcceptInvitation, clientId: client.Id), default));
-        Assert.Null(await db.LocaleOfHolderAsync(await Give(db, LinkPurpose.AcceptInvitation, userId: coach.Id), default));
+        Assert.Null(await db.LocaleOfHolderAsync(LinkPurpose.AcceptInvitation, await Give(db, LinkPurpose.AcceptInvitation, clientId: client.Id), default));
+        Assert.Null(await db.LocaleOfHolderAsync(LinkPurpose.AcceptInvitation, await Give(db, LinkPurpose.AcceptInvitation, userId: coach.Id), default));
         coach.ConfirmEmail();
-        Assert.Equal("es-MX", await db.LocaleOfHolderAsync(await Give(db, LinkPurpose.SignIn, userId: coach.Id), default));
+        Assert.Equal("es-MX", await db.LocaleOfHolderAsync(LinkPurpose.SignIn, await Give(db, LinkPurpose.SignIn, userId: coach.Id), default));
     }
 
     [Fact]
-    public async Task A_link_of_another_business_says_nothing()
+    public async Task A_link_of_another_business_or_for_something_else_says_nothing()
     {
         await using var db = database.As(await Businesses.Open(database));
         var coach = UserOf("es-MX");
@@ -47,8 +47,9 @@ public sealed class LinkHoldersTests(TestDatabase database) : IClassFixture<Test
         var token = await Give(db, LinkPurpose.SignIn, userId: coach.Id);
 
         await using var other = database.As(await Businesses.Open(database));
-        Assert.Null(await other.LocaleOfHolderAsync(token, default));
-        Assert.Null(await db.LocaleOfHolderAsync("never-given-out", default));
+        Assert.Null(await other.LocaleOfHolderAsync(LinkPurpose.SignIn, token, default));
+        Assert.Null(await db.LocaleOfHolderAsync(LinkPurpose.Session, token, default));
+        Assert.Null(await db.LocaleOfHolderAsync(LinkPurpose.SignIn, "never-given-out", default));
     }
 
     private static Client ClientOf(string locale) => new("Gina", "gina@example.com", "Europe/Madrid", UnitSystem.Kilograms, locale, Businesses.Start);

@@ -53,7 +53,7 @@ public sealed class MailStudio : IAsyncDisposable
     private static SheetItem Done(string reference, string name, decimal? kg, Amount amount, int count, ProgressionRule? rule = null)
     {
         var load = kg is { } known ? Load.Kilograms(known) : Load.None;
-        var target = new ExerciseTarget([.. Enumerable.Repeat(new PlannedSet(SetKind.Work, amount, load, kg), count)], new Sentence("Every set reached {0} at RPE {1} last time: {2} more.", 5, 8, new Mass(2.5m)));
+        var target = new ExerciseTarget([.. Enumerable.Repeat(new PlannedSet(SetKind.Work, amount, load, kg), count)], new Sentence(Reasons.ReachedRepsAtRpe, 5, 8, new Mass(2.5m)));
         var item = new Item(new ExerciseRef(null, null, name), [new SetGroup(count, amount, load)], Progression: rule);
         return new SheetItem(0, 0, reference, item, Guid.Empty, null, [], target, StepIncrements.Added(MassUnit.Kilogram), [.. target.Sets.Select((planned, order) => new SheetSet(0, 0, order, planned, null, null))]);
     }

@@ -50,6 +50,16 @@ public sealed class ReportDocumentTests
         Assert.Contains(Plain("320.6 lb"), TextOf(document), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Who_reads_spanish_gets_their_report_in_spanish_and_its_longer_words_find_room()
+    {
+        using var document = PdfDocument.Open(SampleReport.Print(SampleReport.Typical(), culture: CultureInfo.GetCultureInfo("es-ES")));
+
+        foreach (var said in new[] { "Informe de progreso", "9 – 15 de noviembre de 2026", "Series de trabajo", "145,4", "Objetivo 150 kg", $"Página 1 de {document.NumberOfPages}" })
+            Assert.Contains(Plain(said), TextOf(document), StringComparison.Ordinal);
+        Assert.All(document.GetPages(), page => Assert.Equal([], Collisions(page)));
+    }
+
     public static TheoryData<string, ProgressReport> Extremes => new()
     {
         { "forty lifts", SampleReport.Typical(lifts: 40) },

@@ -7,6 +7,7 @@ using PulseForge.Core.Tenancy;
 using PulseForge.Core.Training;
 using PulseForge.Core.Training.Formulas;
 using PulseForge.Core.Units;
+using PulseForge.Tests.Architecture;
 
 namespace PulseForge.Tests.Reports;
 
@@ -16,6 +17,8 @@ internal static class SampleReport
     public static readonly LocalDate Monday = new(2026, 11, 9);
 
     public static readonly ReportBrand Northside = new("Northside Strength", HexColour.Parse("#1f4fd8"), null, "12 Quay Street, Dublin", "northside.pulseforge.example");
+
+    private static readonly SortedDictionary<string, string> Spanish = TextFiles.Read("Shared", Translations.Language);
 
     public static ProgressReport Typical(int lifts = 6, string name = "Amara Nwosu", string? words = "The squat moved in every block and the triple on Thursday came after three night shifts. The goal of 150 kg is near: we keep the opener at 135 kg, take volume down from week 11, and leave Saturday’s deadlifts one set shorter until the rota is over.")
     {
@@ -37,8 +40,10 @@ internal static class SampleReport
     public static byte[] Print(ProgressReport report, ReportBrand? brand = null, CultureInfo? culture = null)
     {
         var reader = culture ?? CultureInfo.GetCultureInfo("en-GB");
-        return ProgressReportDocument.Print(report, brand ?? Northside, new ReportTexts((key, args) => string.Format(reader, key, args)), reader, Instant.FromUtc(2026, 11, 16, 7, 0));
+        return ProgressReportDocument.Print(report, brand ?? Northside, new ReportTexts((key, args) => string.Format(reader, WordsOf(reader, key), args)), reader, Instant.FromUtc(2026, 11, 16, 7, 0));
     }
+
+    private static string WordsOf(CultureInfo reader, string key) => reader.TwoLetterISOLanguageName == Translations.Language ? Spanish[key] : key;
 
     private static IReadOnlyList<TrainingWeek> Weeks(ReportPeriod period) => [.. Enumerable.Range(0, 12).Select(n => Week(period.From.PlusWeeks(n - 11), n))];
 

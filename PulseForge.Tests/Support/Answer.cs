@@ -31,12 +31,13 @@ public sealed record Answer(HttpStatusCode Status, Uri Address, string Text, IDo
     public IElement Element(string selector) =>
         Page.QuerySelector(selector) ?? throw new InvalidOperationException($"No {selector} on {Address} ({Status}):\n{Text}");
 
-    /// <summary>The request that the form makes once these fields are filled in.</summary>
+    /// <summary>The request that the form makes once these fields are filled in; a button with a name is pressed by its value.</summary>
     public HttpRequestMessage Form(string selector, params (string Name, string Value)[] typed)
     {
         var form = (IHtmlFormElement)Element(selector);
         foreach (var (name, value) in typed) Type(form, name, value);
-        var submission = form.GetSubmission() ?? throw new InvalidOperationException($"{selector} can't be sent.");
+        var pressed = form.Elements.OfType<IHtmlButtonElement>().FirstOrDefault(button => typed.Contains((button.Name ?? "", button.Value)));
+        var submission = (pressed is null ? form.GetSubmission() : form.GetSubmission(pressed)) ?? throw new InvalidOperationException($"{selector} can't be sent.");
         var request = new HttpRequestMessage(submission.Method == AngleSharp.Io.HttpMethod.Get ? HttpMethod.Get : HttpMethod.Post, submission.Target.Href);
         if (request.Method == HttpMethod.Get) return request;
         request.Content = new StreamContent(submission.Body);
@@ -57,6 +58,7 @@ public sealed record Answer(HttpStatusCode Status, Uri Address, string Text, IDo
         {
             case IHtmlInputElement { Type: "checkbox" or "radio" } choice: choice.IsChecked = choice.Value == value; break;
             case IHtmlInputElement input: input.Value = value; break;
+            case IHtmlButtonElement: break;
             case IHtmlTextAreaElement text: text.Value = value; break;
             case IHtmlSelectElement select: select.Value = value; break;
             default: throw new InvalidOperationException($"Nobody types into <{field.LocalName}>.");

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using PulseForge.Core.Accounts;
-using PulseForge.Web.Setup;
 
 namespace PulseForge.Web.Authorization;
 
@@ -23,7 +22,6 @@ public sealed class SessionClaims(UserManager<User> users, IOptions<IdentityOpti
         identity.AddClaim(new Claim(Tenant, user.TenantId.ToString()));
         identity.AddClaim(new Claim(Role, user.Role.ToString()));
         identity.AddClaim(new Claim(Name, user.Name));
-        identity.AddClaim(new Claim(Localization.LocaleClaim, user.Locale));
         return identity;
     }
 }

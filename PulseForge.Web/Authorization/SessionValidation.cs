@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using PulseForge.Core.Accounts;
 using PulseForge.Core.Data;
 using PulseForge.Core.Tenancy;
+using PulseForge.Web.Setup;
 
 namespace PulseForge.Web.Authorization;
 
@@ -18,7 +19,7 @@ public sealed class SessionValidation(PulseForgeDb db, TenantAccessor tenant, Ac
 {
     private static readonly Func<PulseForgeDb, Guid, Task<Facts?>> Find = EF.CompileAsyncQuery((PulseForgeDb db, Guid id) =>
         db.Users.AsNoTracking().NotAwaitingGuardian(db).Where(u => u.Id == id && u.SuspendedAt == null)
-            .Select(u => new Facts(u.SecurityStamp, u.Role, u.TwoFactorEnabled, db.Clients.Where(c => c.UserId == u.Id).Select(c => (Guid?)c.Id).FirstOrDefault()))
+            .Select(u => new Facts(u.SecurityStamp, u.Role, u.TwoFactorEnabled, u.Locale, db.Clients.Where(c => c.UserId == u.Id).Select(c => (Guid?)c.Id).FirstOrDefault()))
             .SingleOrDefault());
 
     public async Task ValidateAsync(CookieValidatePrincipalContext context)
@@ -37,6 +38,7 @@ public sealed class SessionValidation(PulseForgeDb db, TenantAccessor tenant, Ac
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
             return;
         }
+        context.HttpContext.Features.Set(new PersonLocale(facts.Locale));
         var person = new Actor(UserId(principal), facts.Role, facts.ClientId, Origin.From(context.HttpContext));
         db.ActAs(person);
         actor.Current = await views.EnterAsync(context.HttpContext, person, context.HttpContext.RequestAborted);
@@ -55,7 +57,7 @@ public sealed class SessionValidation(PulseForgeDb db, TenantAccessor tenant, Ac
 
     private static Guid? UserId(ClaimsPrincipal principal) => Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 
-    private sealed record Facts(string? Stamp, Role Role, bool HasSecondFactor, Guid? ClientId)
+    private sealed record Facts(string? Stamp, Role Role, bool HasSecondFactor, string Locale, Guid? ClientId)
     {
         /// <summary>Also for a session that was begun before it was demanded.</summary>
         public bool NeedsSecondFactor => HasSecondFactor || Role == Role.Admin;

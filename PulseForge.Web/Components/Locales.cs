@@ -31,6 +31,15 @@ public static class Locales
         }
     }
 
+    /// <summary>The same region in this language where it is spoken there, else the language as it is at home: es-US of en-US, es-ES of de-DE or of a mere en.</summary>
+    public static string In(string language, string? locale)
+    {
+        var own = Specific(locale);
+        if (own.StartsWith($"{language}-", StringComparison.Ordinal)) return own;
+        var there = $"{language}-{own[^2..]}";
+        return locale?.Contains('-') == true && IsKnown(there) ? there : Specific(language);
+    }
+
     public static bool IsKnown(string? locale) => locale is not null && Specific(locale) == locale;
 
     /// <param name="own">What the person has already, offered or not.</param>

@@ -60,11 +60,11 @@ public abstract class MailPage<TModel> : RazorPage<TModel>
         _ => Texts["{0} days", (int)time.TotalDays],
     };
 
-    public string Moment(Instant at, DateTimeZone zone) => at.InZone(zone).ToString("d MMMM uuuu, HH:mm z", CultureInfo.CurrentCulture);
+    public string Moment(Instant at, DateTimeZone zone) => Texts["{0:d MMMM uuuu, HH:mm z}", at.InZone(zone)];
 
-    public string Day(LocalDate date) => date.ToString("dddd d MMMM", CultureInfo.CurrentCulture);
+    public string Day(LocalDate date) => Texts["{0:dddd d MMMM}", date];
 
-    public string Until(LocalDateTime at) => at.ToString("dddd d MMMM, HH:mm", CultureInfo.CurrentCulture);
+    public string Until(LocalDateTime at) => Texts["{0:dddd d MMMM, HH:mm}", at];
 
     public string Time(LocalTime time) => time.ToString("t", CultureInfo.CurrentCulture);
 }

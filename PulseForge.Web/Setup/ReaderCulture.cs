@@ -4,12 +4,12 @@ namespace PulseForge.Web.Setup;
 
 /// <summary>
 /// A person's locale as two cultures: the language that texts exist in, and that language with the person's region for dates and numbers.
-/// Somebody from Germany reads English sentences for now, so they get en-DE: 23/11/2026 and 1.234,5, but never "Dienstag" inside an English line.
+/// Somebody from Germany reads English sentences, so they get en-DE: 23/11/2026 and 1.234,5, but never "Dienstag" inside an English line.
 /// </summary>
 public sealed record ReaderCulture(CultureInfo Language, CultureInfo Format)
 {
     /// <summary>The languages that Texts/*.resx are complete in.</summary>
-    public static readonly string[] Languages = ["en"];
+    public static readonly string[] Languages = ["en", "es"];
 
     private static readonly HashSet<string> Known =
         [.. CultureInfo.GetCultures(CultureTypes.AllCultures).Select(culture => culture.Name).Where(name => name.Length > 0)];
@@ -17,11 +17,16 @@ public sealed record ReaderCulture(CultureInfo Language, CultureInfo Format)
     public static ReaderCulture Default { get; } = new(CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("en"));
 
     /// <summary>A locale such as es-MX, de or en-GB; anything unknown reads English.</summary>
-    public static ReaderCulture For(string? locale)
+    public static ReaderCulture For(string? locale) => For(locale, Languages);
+
+    /// <summary>For pages that exist in English alone: the figures of home all the same.</summary>
+    public static ReaderCulture InEnglish(string? locale) => For(locale, ["en"]);
+
+    private static ReaderCulture For(string? locale, string[] languages)
     {
         if (locale is null || !Known.Contains(locale)) return Default;
         var wished = CultureInfo.CreateSpecificCulture(locale);
-        var language = Languages.Contains(wished.TwoLetterISOLanguageName) ? wished.TwoLetterISOLanguageName : "en";
+        var language = languages.Contains(wished.TwoLetterISOLanguageName) ? wished.TwoLetterISOLanguageName : "en";
         var format = $"{language}-{RegionOf(wished)}";
         return new(CultureInfo.GetCultureInfo(language), CultureInfo.GetCultureInfo(Known.Contains(format) ? format : language));
     }

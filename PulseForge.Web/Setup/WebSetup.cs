@@ -54,9 +54,13 @@ public static class WebSetup
         Folder(pages, "/Problem", HostKind.Any, null);
     }
 
+    /// <summary>The coach's side, the console and the public site; what clients read is in every language.</summary>
+    private static readonly string[] EnglishFolders = ["/Public", "/Coach", "/Console", "/Dev"];
+
     private static void Folder(PageConventionCollection pages, string folder, HostKind hosts, string? policy, string? prefix = null)
     {
         pages.AddFolderApplicationModelConvention(folder, page => page.EndpointMetadata.Add(new AnswersOn(hosts)));
+        if (EnglishFolders.Contains(folder)) pages.AddFolderApplicationModelConvention(folder, page => page.EndpointMetadata.Add(new InEnglish()));
         if (policy is null) pages.AddFolderApplicationModelConvention(folder, OpenUnlessItSaysOtherwise);
         else pages.AuthorizeFolder(folder, policy);
         if (prefix is not null) pages.AddFolderRouteModelConvention(folder, page => StripPrefix(page, prefix));

@@ -43,6 +43,7 @@ internal sealed record FormField(string Name, Type Type)
         "Password" or "Current" => Support.World.Password,
         "TimeZone" => "Europe/Madrid",
         "Locale" => "en-US",
+        "Language" => "en",
         "BirthDate" => "1991-04-05",
         "Start" or "From" or "Until" or "Date" => NodaTime.SystemClock.Instance.GetCurrentInstant().InUtc().Date.PlusDays(2).ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         "Color" or "OtherColor" or "Swatch" => "#225588",

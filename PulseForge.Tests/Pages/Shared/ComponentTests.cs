@@ -32,6 +32,9 @@ public class ComponentTests
     [InlineData("de-DE", "en", "en-DE")]
     [InlineData("de", "en", "en-DE")]
     [InlineData("en-GB", "en", "en-GB")]
+    [InlineData("es", "es", "es-ES")]
+    [InlineData("es-MX", "es", "es-MX")]
+    [InlineData("es-419", "es", "es-419")]
     [InlineData("zz-ZZ", "en", "en")]
     [InlineData("'; DROP", "en", "en")]
     public void A_reader_gets_a_language_that_exists_and_the_figures_of_home(string? locale, string language, string format)
@@ -41,10 +44,23 @@ public class ComponentTests
         Assert.Equal((language, format), (reader.Language.Name, reader.Format.Name));
     }
 
+    [Theory]
+    [InlineData("es", "en-US", "es-US")]
+    [InlineData("es", "es-MX", "es-MX")]
+    [InlineData("es", "de-DE", "es-ES")]
+    [InlineData("es", "en", "es-ES")]
+    [InlineData("es", null, "es-ES")]
+    [InlineData("en", "es-US", "en-US")]
+    [InlineData("en", "en-GB", "en-GB")]
+    [InlineData("es", "'; DROP", "es-ES")]
+    public void Another_language_keeps_the_region_where_it_is_spoken_there(string language, string? locale, string expected) => Assert.Equal(expected, Locales.In(language, locale));
+
     [Theory] // 12 November and 1234.5 as people there write them
     [InlineData("en-US", "1,234.5")]
     [InlineData("de-DE", "1.234,5")]
     [InlineData("en-GB", "1,234.5")]
+    [InlineData("es-MX", "1,234.5")]
+    [InlineData("es-AR", "1.234,5")]
     public void Numbers_are_written_as_at_home(string locale, string expected) =>
         Assert.Equal(expected, 1234.5m.ToString("N1", ReaderCulture.For(locale).Format));
 }

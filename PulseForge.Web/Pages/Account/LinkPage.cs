@@ -5,6 +5,7 @@ using NodaTime;
 using PulseForge.Core.Accounts;
 using PulseForge.Core.Data;
 using PulseForge.Core.Tenancy;
+using PulseForge.Web.Authorization;
 using PulseForge.Web.Components;
 
 namespace PulseForge.Web.Pages.Account;
@@ -20,8 +21,6 @@ public abstract class LinkPage(PulseForgeDb db, IClock clock) : PageModel
 
     public bool IsClosed { get; private set; }
 
-    protected abstract LinkPurpose Purpose { get; }
-
     protected PulseForgeDb Db { get; } = db;
 
     protected Instant Now { get; } = clock.GetCurrentInstant();
@@ -31,7 +30,7 @@ public abstract class LinkPage(PulseForgeDb db, IClock clock) : PageModel
 
     protected async Task<bool> OpenAsync(string token, CancellationToken cancel)
     {
-        Link = (await Db.AccessLinks.ByTokenAsync(Purpose, token, cancel))!;
+        Link = (await Db.AccessLinks.ByTokenAsync(HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<OpenedByAttribute>().Purpose, token, cancel))!;
         if (Link is not null) Db.ActAs(new Actor(Link.UserId, null, Link.ClientId, Db.Actor.Origin));
         return Link?.IsOpen(Now) == true;
     }

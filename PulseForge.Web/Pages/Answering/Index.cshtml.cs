@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using NodaTime;
+using PulseForge.Core.Accounts;
 using PulseForge.Core.CheckIns;
 using PulseForge.Core.Data;
 using PulseForge.Core.Privacy;
@@ -18,6 +19,7 @@ namespace PulseForge.Web.Pages.Answering;
 /// <summary>
 /// A client answers a check-in, from the mail's link without a sign-in or in the portal, and corrects it until it closes. GET only shows.
 /// </summary>
+[OpenedBy(LinkPurpose.CheckIn)]
 public sealed class IndexModel(CheckInAccess access, PulseForgeDb db, CheckInSheets sheets, Vault vault, IClock clock, IStringLocalizer<SharedTexts> texts) : PageModel
 {
     public CheckInSummary Sheet { get; private set; } = null!;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using PulseForge.Core.Accounts;
 using PulseForge.Core.Training;
 using PulseForge.Web.Authorization;
 using PulseForge.Web.Texts;
@@ -9,6 +10,7 @@ using PulseForge.Web.Texts;
 namespace PulseForge.Web.Pages.Session;
 
 /// <summary>Closes a session: how hard it was, how long it took, a word to the coach.</summary>
+[OpenedBy(LinkPurpose.Session)]
 public sealed class FinishModel(SessionAccess access, SessionSheets sheets, TrainingLog log, IStringLocalizer<SharedTexts> texts) : PageModel
 {
     [BindProperty]

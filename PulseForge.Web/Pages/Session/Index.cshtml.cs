@@ -3,6 +3,7 @@ using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using PulseForge.Core.Accounts;
 using PulseForge.Core.Audit;
 using PulseForge.Core.Training;
 using PulseForge.Web.Authorization;
@@ -11,6 +12,7 @@ using PulseForge.Web.Texts;
 namespace PulseForge.Web.Pages.Session;
 
 /// <summary>The session as it is trained: one tap logs a set, any set can be corrected.</summary>
+[OpenedBy(LinkPurpose.Session)]
 public sealed class IndexModel(SessionAccess access, SessionSheets sheets, TrainingLog log, ReadingLog readings, IStringLocalizer<SharedTexts> texts) : PageModel
 {
     [BindProperty]

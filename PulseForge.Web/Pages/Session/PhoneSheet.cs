@@ -16,8 +16,8 @@ public sealed record PhoneSheet(Guid Owner, string Path, string Date, string Nam
     public static PhoneSheet Of(SheetView view, string? token, IStringLocalizer t)
     {
         var (sheet, head) = (view.Sheet, view.Sheet.Head);
-        var day = head.Date.ToString("dddd d MMMM", CultureInfo.CurrentCulture);
-        var sub = head.Program is { } program ? t["{0}, week {1}, day {2}", program, head.Week!, head.Day!] + " · " + day : day;
+        var day = t["{0:dddd d MMMM}", head.Date].Value;
+        var sub = head.Program is { } program ? $"{t["{0}, week {1}, day {2}", program, head.Week!, head.Day!]} · {day}" : day;
         return new PhoneSheet(head.Client, view.Path, head.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), head.Name, sub, view.Unit == MassUnit.Pound ? "lb" : "kg", token,
             [.. sheet.Blocks.Select(block => PhoneBlock.Of(view, block, t))], PhoneFinish.Of(sheet.Log));
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using PulseForge.Core.Accounts;
 using PulseForge.Core.Training;
 using PulseForge.Web.Authorization;
 using PulseForge.Web.Texts;
@@ -9,6 +10,7 @@ using PulseForge.Web.Texts;
 namespace PulseForge.Web.Pages.Session;
 
 /// <summary>What a phone asks for to train without a connection, and sends when it has one again. Answers are data, never a page.</summary>
+[OpenedBy(LinkPurpose.Session)]
 public sealed class SyncModel(SessionAccess access, SessionSheets sheets, PhoneLog phone, TrainingLog log, IAntiforgery antiforgery, IStringLocalizer<PortalTexts> t, IStringLocalizer<SharedTexts> texts) : PageModel
 {
     [BindProperty]

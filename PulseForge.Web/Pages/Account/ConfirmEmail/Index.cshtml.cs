@@ -18,6 +18,7 @@ namespace PulseForge.Web.Pages.Account.ConfirmEmail;
 /// and neither does that somebody by a click in a mail that they never asked for.
 /// </summary>
 [LimitedTries]
+[OpenedBy(LinkPurpose.ConfirmEmail)]
 public sealed class IndexModel(PulseForgeDb db, PasswordSignIn signIn, SessionStart session, SampleClient sample, IClock clock, IStringLocalizer<AccountTexts> t) : LinkPage(db, clock)
 {
     [BindProperty]
@@ -26,8 +27,6 @@ public sealed class IndexModel(PulseForgeDb db, PasswordSignIn signIn, SessionSt
     public string Email { get; private set; } = "";
 
     public override SpentLink Spent => new(t["This link does not work"], t["Your address may be confirmed already: then just sign in. If not, we send you a new link."], Url.Page("/Account/ConfirmEmail/Resend"), t["Send me a new link"]);
-
-    protected override LinkPurpose Purpose => LinkPurpose.ConfirmEmail;
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancel) => await OpenAsync(token, cancel) ? await ShowAsync(cancel) : Closed();
 

@@ -15,6 +15,7 @@ namespace PulseForge.Web.Pages.Account.Guardian;
 
 /// <summary>A parent or guardian consents for a minor; with it the minor's account opens.</summary>
 [LimitedTries]
+[OpenedBy(LinkPurpose.GuardianConsent)]
 public sealed class IndexModel(PulseForgeDb db, Guardians guardians, IClock clock, IStringLocalizer<AccountTexts> t) : LinkPage(db, clock)
 {
     [BindProperty]
@@ -27,8 +28,6 @@ public sealed class IndexModel(PulseForgeDb db, Guardians guardians, IClock cloc
     public override SpentLink Spent => Client?.Status == ClientStatus.Active
         ? new(t["You have agreed already"], t["There is nothing more to do."])
         : new(t["This link does not work"], t["Ask {0}'s coach to send the invitation again; we then write to you anew.", Client?.Name ?? t["your child"].Value]);
-
-    protected override LinkPurpose Purpose => LinkPurpose.GuardianConsent;
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancel) => await FindAsync(token, cancel) ? Page() : Closed();
 

@@ -17,6 +17,7 @@ namespace PulseForge.Web.Pages.Account.Invitation;
 
 /// <summary>A coach or another owner accepts: name, password, and where their days begin.</summary>
 [LimitedTries]
+[OpenedBy(LinkPurpose.AcceptInvitation)]
 public sealed class CoachModel(PulseForgeDb db, Team team, Passwords passwords, SessionStart session, TenantAccessor tenant, IClock clock, IStringLocalizer<AccountTexts> t) : LinkPage(db, clock)
 {
     private User? _invited;
@@ -32,8 +33,6 @@ public sealed class CoachModel(PulseForgeDb db, Team team, Passwords passwords, 
         { IsInvited: true, SuspendedAt: null } => new(t["This invitation has expired"], t["We send a new one to the address that it was sent to."], Renew, t["Send me a new invitation"], IsPosted: true),
         _ => new(t["You have accepted already"], t["Sign in, then you are there."], Url.Page("/Account/SignIn/Index"), t["Sign in"]),
     };
-
-    protected override LinkPurpose Purpose => LinkPurpose.AcceptInvitation;
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancel)
     {

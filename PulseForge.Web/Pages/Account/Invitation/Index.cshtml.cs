@@ -17,6 +17,7 @@ namespace PulseForge.Web.Pages.Account.Invitation;
 
 /// <summary>A client answers their invitation: who they are, how they sign in, what they consent to; a minor names their guardian instead.</summary>
 [LimitedTries(Except = "Age")]
+[OpenedBy(LinkPurpose.AcceptInvitation)]
 public sealed class IndexModel(PulseForgeDb db, Acceptance acceptance, Invitations invitations, Planner planner, SessionStart session, TenantAccessor tenant, IClock clock, IStringLocalizer<AccountTexts> t) : LinkPage(db, clock)
 {
     [BindProperty]
@@ -33,8 +34,6 @@ public sealed class IndexModel(PulseForgeDb db, Acceptance acceptance, Invitatio
         : Client.Status == ClientStatus.Invited
             ? new(t["This invitation has expired"], t["We send a new one to the address that it was sent to."], Renew, t["Send me a new invitation"], IsPosted: true)
             : new(t["You have accepted already"], t["Sign in, then you are there."], Url.Page("/Account/SignIn/Index"), t["Sign in"]);
-
-    protected override LinkPurpose Purpose => LinkPurpose.AcceptInvitation;
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancel)
     {

@@ -50,6 +50,7 @@ public sealed class IndexModel(PulseForgeDb db, SessionStart session, Planner pl
         if (await db.Clients.SingleOrDefaultAsync(c => c.UserId == me.Id, cancel) is { } client) await FollowAsync(client, me, cancel);
         db.Record("account.introduced", me, nameof(me.Name), nameof(me.TimeZone), nameof(me.Units), nameof(me.Locale));
         await db.SaveChangesAsync(cancel);
+        Languages.Choose(HttpContext, Languages.Of(me.Locale));
         await session.RenewAsync(me);
         this.Say(t["Saved."]);
         return RedirectToPage();

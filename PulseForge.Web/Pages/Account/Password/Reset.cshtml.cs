@@ -6,6 +6,7 @@ using PulseForge.Core.Accounts;
 using PulseForge.Core.Audit;
 using PulseForge.Core.Data;
 using PulseForge.Core.Tenancy;
+using PulseForge.Web.Authorization;
 using PulseForge.Web.Components;
 using PulseForge.Web.Setup;
 using PulseForge.Web.Texts;
@@ -14,6 +15,7 @@ namespace PulseForge.Web.Pages.Account.Password;
 
 /// <summary>A new password by a link in a mail. It ends every session; the person signs in with what they just chose.</summary>
 [LimitedTries]
+[OpenedBy(LinkPurpose.ResetPassword)]
 public sealed class ResetModel(PulseForgeDb db, Passwords passwords, TenantAccessor tenant, IClock clock, IStringLocalizer<AccountTexts> t) : LinkPage(db, clock)
 {
     [BindProperty]
@@ -22,8 +24,6 @@ public sealed class ResetModel(PulseForgeDb db, Passwords passwords, TenantAcces
     public string Email { get; private set; } = "";
 
     public override SpentLink Spent => new(t["This link does not work"], t["Links for a new password work once, for an hour."], Url.Page("/Account/Password/Forgotten"), t["Mail me a new link"]);
-
-    protected override LinkPurpose Purpose => LinkPurpose.ResetPassword;
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancel)
     {

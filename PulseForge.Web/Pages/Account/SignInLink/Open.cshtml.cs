@@ -12,13 +12,12 @@ using PulseForge.Web.Texts;
 namespace PulseForge.Web.Pages.Account.SignInLink;
 
 [LimitedTries]
+[OpenedBy(LinkPurpose.SignIn)]
 public sealed class OpenModel(PulseForgeDb db, SessionStart session, IClock clock, IStringLocalizer<AccountTexts> t) : LinkPage(db, clock)
 {
     public string Name { get; private set; } = "";
 
     public override SpentLink Spent => new(t["This link does not work"], t["Sign-in links work once, for ten minutes."], Url.Page("/Account/SignInLink/Index"), t["Mail me a new link"]);
-
-    protected override LinkPurpose Purpose => LinkPurpose.SignIn;
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancel)
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PulseForge.Core.Accounts;
 using PulseForge.Core.Data;
+using PulseForge.Web.Authorization;
 
 namespace PulseForge.Web.Pages.Account.Unsubscribe;
 
@@ -12,6 +13,7 @@ namespace PulseForge.Web.Pages.Account.Unsubscribe;
 /// antiforgery token, the link's token is the proof. It can only stop, or take up again, one kind of mail to one person, as often as one likes.
 /// </summary>
 [IgnoreAntiforgeryToken]
+[OpenedBy(LinkPurpose.Unsubscribe)]
 public sealed class IndexModel(PulseForgeDb db, IClock clock) : PageModel
 {
     private User _user = null!;

@@ -35,7 +35,7 @@ public sealed class DetailsModel(PulseForgeDb db, ReadingLog readings, IClock cl
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         if (!await ShowAsync(id, cancel)) return NotFound();
-        Input = new InputModel { Name = Client.Name, BirthDate = Client.BirthDate?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), Sex = Client.Sex, Goals = Client.Goals, Constraints = Client.Constraints, Tags = string.Join(", ", Client.Tags) };
+        Input = new InputModel { Name = Client.Name, BirthDate = Client.BirthDate?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), Sex = Client.Sex, Goals = Client.Goals, Constraints = Client.Constraints, Language = Languages.Of(Client.Locale), Tags = string.Join(", ", Client.Tags) };
         await readings.NoteAsync("client.read", id, cancel);
         return Page();
     }
@@ -45,12 +45,21 @@ public sealed class DetailsModel(PulseForgeDb db, ReadingLog readings, IClock cl
         if (!await ShowAsync(id, cancel)) return NotFound();
         var (born, tags) = (BirthDate(), TagWords.Of(Input.Tags));
         this.Refuse("Input.Tags", TagWords.ProblemWith(tags));
+        if (!Languages.IsOffered(Input.Language)) this.Refuse("Input.Language", new Sentence("Choose one of these."));
         if (!ModelState.IsValid) return Again();
         Client.Describe(Input.Name!, born, Input.Sex, Input.Goals, Input.Constraints);
         if (!Client.Tags.SequenceEqual(tags)) Client.Tag(tags);
+        if (Languages.Of(Client.Locale) != Input.Language) await ReadInAsync(Locales.In(Input.Language!, Client.Locale), cancel);
         await Db.SaveChangesAsync(cancel);
         this.Say(t["Saved"]);
         return Redirect($"/coach/clients/{id}");
+    }
+
+    /// <summary>Mails go by the record, pages by the user: one person reads one language.</summary>
+    private async Task ReadInAsync(string locale, CancellationToken cancel)
+    {
+        Client.ReadIn(locale);
+        if (await Db.Users.SingleOrDefaultAsync(u => u.Id == Client.UserId, cancel) is { } user) user.ReadIn(locale);
     }
 
     private LocalDate? BirthDate()
@@ -80,6 +89,8 @@ public sealed class DetailsModel(PulseForgeDb db, ReadingLog readings, IClock cl
         public string? BirthDate { get; set; }
 
         public Sex? Sex { get; set; }
+
+        public string? Language { get; set; }
 
         [StringLength(500, ErrorMessage = "Tags have at most 500 characters.")]
         public string? Tags { get; set; }

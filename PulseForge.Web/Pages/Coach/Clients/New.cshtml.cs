@@ -29,7 +29,7 @@ public sealed class NewModel(PulseForgeDb db, Invitations invitations, TenantAcc
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        Input = new InputModel { TimeZone = tenant.Required.TimeZone, Lead = db.Actor.UserId };
+        Input = new InputModel { TimeZone = tenant.Required.TimeZone, Lead = db.Actor.UserId, Language = Languages.Of(await LocaleAsync(cancel)) };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -37,8 +37,9 @@ public sealed class NewModel(PulseForgeDb db, Invitations invitations, TenantAcc
         await LoadAsync(cancel);
         var (email, lead) = (await EmailAsync(cancel), Lead());
         if (TimeZones.Find(Input.TimeZone) is null) this.Refuse("Input.TimeZone", new Sentence("Choose a time zone from the list, for instance Europe/Madrid."));
+        if (!Languages.IsOffered(Input.Language)) this.Refuse("Input.Language", new Sentence("Choose one of these."));
         if (!ModelState.IsValid) return Page();
-        var client = new Client(Input.Name!, email.Value, Input.TimeZone!, tenant.Required.Units, await LocaleAsync(cancel), clock.GetCurrentInstant());
+        var client = new Client(Input.Name!, email.Value, Input.TimeZone!, tenant.Required.Units, Locales.In(Input.Language!, await LocaleAsync(cancel)), clock.GetCurrentInstant());
         db.AddRange(client, new ClientCoach(client.Id, lead, isLead: true, clock.GetCurrentInstant()));
         await invitations.InviteClientAsync(client, await db.Users.Where(u => u.Id == lead).Select(u => u.Name).SingleAsync(cancel), cancel);
         if (!await db.TrySaveAsync(cancel)) return Taken();
@@ -70,7 +71,7 @@ public sealed class NewModel(PulseForgeDb db, Invitations invitations, TenantAcc
         return email;
     }
 
-    /// <summary>The client says their own when they accept.</summary>
+    /// <summary>The coach's region: the client says their own when they accept.</summary>
     private Task<string> LocaleAsync(CancellationToken cancel) => db.Users.Where(u => u.Id == db.Actor.UserId).Select(u => u.Locale).SingleAsync(cancel);
 
     private PageResult Taken()
@@ -88,6 +89,8 @@ public sealed class NewModel(PulseForgeDb db, Invitations invitations, TenantAcc
         public string? Email { get; set; }
 
         public string? TimeZone { get; set; }
+
+        public string? Language { get; set; }
 
         public Guid? Lead { get; set; }
     }
