@@ -51,5 +51,6 @@ app.MapRazorPages();
 app.MapHome();
 app.MapBrand();
 app.MapReports();
+app.MapFeeds();
 app.Run();
 return 0;
