@@ -24,9 +24,10 @@ public abstract class FeedPage(PulseForgeDb db, CalendarFeeds feeds, TenantAcces
     public async Task<IActionResult> OnPostAsync(FeedKind kind, CancellationToken cancel)
     {
         if (!ModelState.IsValid) return BadRequest();
+        var renews = (await feeds.TokensAsync(cancel)).ContainsKey(kind);
         await feeds.ShareAsync(kind, cancel);
         // Of two presses at the same moment one makes it, and the page shows that one.
-        if (await db.TrySaveAsync(cancel)) this.Say(t["The address is new. Put it into your calendar; one from before no longer answers."]);
+        if (await db.TrySaveAsync(cancel)) this.Say(renews ? t["The address is new. The one from before no longer answers."] : t["Your address is ready. Put it into your calendar."]);
         return RedirectToPage();
     }
 
