@@ -41,7 +41,7 @@ public sealed class FeedTests(WebApp app) : IClassFixture<WebApp>, IAsyncLifetim
         Import(mine, changed);
 
         Assert.Equal(sessions.Select(s => $"{s.Id}@iron-house.localhost").Order(), mine.Keys.Order());
-        Assert.Equal([(Day(2), "CONFIRMED", 1), (Day(3), "CANCELLED", 1), (Day(5), "CANCELLED", 1)], sessions.Select(s => Of(mine, s)));
+        Assert.Equal([(Today.PlusDays(2), (string?)"CONFIRMED", 1), (Today.PlusDays(3), "CANCELLED", 1), (Today.PlusDays(5), "CANCELLED", 1)], sessions.Select(s => Of(mine, s)));
         Assert.All(mine.Values, e => Assert.True(e.LastModified!.AsUtc <= app.Time.GetUtcNow().UtcDateTime && e.Summary == "Lower A"));
     }
 
@@ -155,10 +155,8 @@ public sealed class FeedTests(WebApp app) : IClassFixture<WebApp>, IAsyncLifetim
         return queries.Queries.Count(q => !q.Contains("FROM tenants", StringComparison.Ordinal));
     }
 
-    private static (string, string?, int) Of(Dictionary<string, CalendarEvent> calendar, ScheduledSession session) =>
-        calendar[$"{session.Id}@iron-house.localhost"] is var e ? (e.DtStart!.Value.ToString("yyyy-MM-dd"), e.Status, e.Sequence) : default;
-
-    private string Day(int ahead) => Today.PlusDays(ahead).ToString("uuuu-MM-dd", null);
+    private static (LocalDate, string?, int) Of(Dictionary<string, CalendarEvent> calendar, ScheduledSession session) =>
+        calendar[$"{session.Id}@iron-house.localhost"] is var e ? (LocalDate.FromDateTime(e.DtStart!.Value), e.Status, e.Sequence) : default;
 
     /// <summary>As a calendar program does it: what it has under a UID gives way to what is as new or newer.</summary>
     private static void Import(Dictionary<string, CalendarEvent> calendar, Calendar read)
