@@ -52,5 +52,6 @@ app.MapHome();
 app.MapBrand();
 app.MapPhone();
 app.MapReports();
+app.MapFeeds();
 app.Run();
 return 0;

@@ -1710,6 +1710,57 @@ namespace PulseForge.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PulseForge.Core.Feeds.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Instant>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("Token")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex("TenantId", "TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_tenant_id_token_hash");
+
+                    b.HasIndex("TenantId", "UserId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_tenant_id_user_id_kind");
+
+                    b.ToTable("calendar_feeds", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_calendar_feeds_kind_known", "kind in ('Full', 'BusyOnly')");
+                        });
+                });
+
             modelBuilder.Entity("PulseForge.Core.Platform.RestingIdentifier", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2615,6 +2666,12 @@ namespace PulseForge.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("brand_version");
 
+                    b.Property<string>("ClientMoves")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("client_moves");
+
                     b.Property<Duration>("ClockOffset")
                         .HasColumnType("interval")
                         .HasColumnName("clock_offset");
@@ -2717,6 +2774,8 @@ namespace PulseForge.Migrations
                     b.ToTable("tenants", null, t =>
                         {
                             t.HasCheckConstraint("ck_tenants_brand_color", "brand_color ~ '^#[0-9a-f]{6}$'");
+
+                            t.HasCheckConstraint("ck_tenants_client_moves_known", "client_moves in ('Never', 'SameWeek', 'SevenDays')");
 
                             t.HasCheckConstraint("ck_tenants_identifier", "identifier ~ '^[a-z0-9-]{3,40}$'");
 
@@ -2864,6 +2923,10 @@ namespace PulseForge.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assignment_id");
 
+                    b.Property<Instant>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid")
                         .HasColumnName("client_id");
@@ -2879,6 +2942,10 @@ namespace PulseForge.Migrations
                     b.Property<Guid?>("DeletedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("deleted_by");
+
+                    b.Property<LocalDate?>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
 
                     b.Property<LocalDate?>("MovedFrom")
                         .HasColumnType("date")
@@ -2901,6 +2968,10 @@ namespace PulseForge.Migrations
                     b.Property<Guid?>("ProgramSessionId")
                         .HasColumnType("uuid")
                         .HasColumnName("program_session_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -3608,6 +3679,24 @@ namespace PulseForge.Migrations
                         .HasForeignKey("TenantId", "MergedInto")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_exercises_exercises_tenant_id_merged_into");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Feeds.CalendarFeed", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("PulseForge.Core.Platform.RestingIdentifier", b =>

@@ -51,10 +51,13 @@ public sealed class AccessLink : Entity
     public static (AccessLink Link, string Token) Issue(
         LinkPurpose purpose, Instant now, Duration lifetime, Guid? userId = null, Guid? clientId = null, Guid? subjectId = null, string? detail = null)
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var token = NewToken();
         var link = new AccessLink(purpose, userId, clientId, subjectId, detail, now, lifetime) { TokenHash = Hash(token) };
         return (link, token);
     }
+
+    /// <summary>256 random bits, as they stand in an address.</summary>
+    public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
     /// <param name="token">Null where an address has only spaces in its place: nobody's.</param>
     public static byte[] Hash(string? token) => SHA256.HashData(Encoding.UTF8.GetBytes(token ?? ""));

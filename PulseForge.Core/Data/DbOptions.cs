@@ -3,6 +3,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 using PulseForge.Core.Audit;
 using PulseForge.Core.Privacy;
 using PulseForge.Core.Programs;
+using PulseForge.Core.Training;
 
 namespace PulseForge.Core.Data;
 
@@ -12,6 +13,7 @@ public static class DbOptions
     private static readonly TenantConnectionInterceptor Connection = new();
     private static readonly TenantCheckInterceptor Check = new();
     private static readonly DraftHistory History = new();
+    private static readonly SessionRevisions Revisions = new();
 
     public static DbContextOptionsBuilder<T> UsePulseForge<T>(this DbContextOptionsBuilder<T> options, string connection, MasterKeys? masters = null, Action<NpgsqlDbContextOptionsBuilder>? more = null) where T : DbContext
     {
@@ -28,6 +30,6 @@ public static class DbOptions
         });
         options.UseSnakeCaseNamingConvention();
         // History and audit first: what they add is checked like everything else.
-        options.AddInterceptors(Connection, History, new AuditInterceptor(masters), Check);
+        options.AddInterceptors(Connection, History, Revisions, new AuditInterceptor(masters), Check);
     }
 }

@@ -12,6 +12,7 @@ using PulseForge.Core.CheckIns;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Email;
 using PulseForge.Core.Exercises;
+using PulseForge.Core.Feeds;
 using PulseForge.Core.Privacy;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Programs.Templates;
@@ -45,6 +46,7 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
 
     public DbSet<Tenant> Tenants => Set<Tenant>();
     public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
     public DbSet<CoachProfile> CoachProfiles => Set<CoachProfile>();
     public DbSet<Client> Clients => Set<Client>();

@@ -8,6 +8,9 @@ public enum PlanKind { Free, Pro, Studio }
 
 public enum UnitSystem { Kilograms, Pounds }
 
+/// <summary>To which days clients may put their planned sessions themselves: none, those of the same Monday to Sunday, or up to seven days away from the day that the coach gave.</summary>
+public enum ClientMoves { Never, SameWeek, SevenDays }
+
 /// <summary>A coaching business. Its own id is the tenant of every row it owns.</summary>
 public sealed class Tenant
 {
@@ -84,6 +87,8 @@ public sealed class Tenant
     /// <summary>When true, every coach sees every client; otherwise only those assigned to them.</summary>
     public bool CoachesSeeAllClients { get; private set; }
 
+    public ClientMoves ClientMoves { get; private set; } = ClientMoves.SameWeek;
+
     public void Rename(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -114,6 +119,8 @@ public sealed class Tenant
         Units = units;
         CoachesSeeAllClients = coachesSeeAllClients;
     }
+
+    public void LetClientsMove(ClientMoves moves) => ClientMoves = moves;
 
     public void Activate() => Status = TenantStatus.Active;
 

@@ -18,7 +18,7 @@ public static class ClientPlan
                 db.WorkoutLogs.Where(l => l.ScheduledSessionId == s.Id).Select(l => l.FinishedAt).FirstOrDefault(),
                 db.WorkoutLogs.Any(l => l.ScheduledSessionId == s.Id),
                 db.LoggedSets.Count(x => db.WorkoutLogs.Any(l => l.Id == x.LogId && l.ScheduledSessionId == s.Id)),
-                db.Assignments.Where(a => a.Id == s.AssignmentId).Join(db.TrainingPrograms.IgnoreQueryFilters(new[] { PulseForgeDb.SoftDeleteFilter }), a => a.ProgramId, p => p.Id, (a, p) => p.Name).FirstOrDefault()))
+                db.Assignments.Where(a => a.Id == s.AssignmentId).Join(db.TrainingPrograms.IgnoreQueryFilters(new[] { PulseForgeDb.SoftDeleteFilter }), a => a.ProgramId, p => p.Id, (a, p) => p.Name).FirstOrDefault(), s.GivenOn))
             .ToListAsync(cancel);
 
     /// <summary>The session, locked until the transaction ends: whoever begins or finishes it at this very moment comes first or last, never in between.</summary>
@@ -28,8 +28,9 @@ public static class ClientPlan
 
 /// <param name="IsEdited">It carries the client's own document.</param>
 /// <param name="SetsLogged">How many sets the log holds.</param>
+/// <param name="GivenOn">Where the coach had put it, when the client put it elsewhere.</param>
 public sealed record PlannedSession(
-    Guid Id, LocalDate Date, string Name, SessionStatus Status, LocalDate? MovedFrom, bool IsEdited, Instant? FinishedAt, bool IsStarted, int SetsLogged, string? Program)
+    Guid Id, LocalDate Date, string Name, SessionStatus Status, LocalDate? MovedFrom, bool IsEdited, Instant? FinishedAt, bool IsStarted, int SetsLogged, string? Program, LocalDate? GivenOn)
 {
     /// <summary>What it is on the client's today: a planned session of a past day was missed.</summary>
     public SessionState StateOn(LocalDate today) => Status switch

@@ -38,6 +38,15 @@ public sealed class ScheduledSession : Entity, ISoftDeleted
     /// <summary>Where it was planned at first, once it was moved.</summary>
     public LocalDate? MovedFrom { get; private set; }
 
+    /// <summary>The day that the coach gave it, once the client put it on another: what a client may do is counted from here.</summary>
+    public LocalDate? GivenOn { get; private set; }
+
+    /// <summary>How often what a calendar shows of it was changed; <see cref="SessionRevisions"/> counts.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>When it was last.</summary>
+    public Instant ChangedAt { get; private set; }
+
     /// <summary>The client's own document, edited by hand; null where the program's counts.</summary>
     public Workout? Override { get; private set; }
 
@@ -72,12 +81,20 @@ public sealed class ScheduledSession : Entity, ISoftDeleted
     {
         if (Status == SessionStatus.Done) throw new InvalidOperationException("A done session stays where it was.");
         MovedFrom = MovedFrom == to ? null : MovedFrom ?? (Date == to ? null : Date);
-        (Date, Status, StatusAt) = (to, SessionStatus.Planned, null);
+        (Date, GivenOn, Status, StatusAt) = (to, null, SessionStatus.Planned, null);
         Raise("session.moved", nameof(Date));
     }
 
+    /// <summary>By the client themself, within what the business allows.</summary>
+    public void MoveAsClient(LocalDate to)
+    {
+        var given = GivenOn ?? Date;
+        Move(to);
+        GivenOn = to == given ? null : given;
+    }
+
     /// <summary>Whole weeks later, or earlier again, together with what follows it; it is planned there.</summary>
-    public void Shift(int weeks) => (Date, MovedFrom, Status, StatusAt) = (Date.PlusWeeks(weeks), MovedFrom?.PlusWeeks(weeks), SessionStatus.Planned, null);
+    public void Shift(int weeks) => (Date, MovedFrom, GivenOn, Status, StatusAt) = (Date.PlusWeeks(weeks), MovedFrom?.PlusWeeks(weeks), GivenOn?.PlusWeeks(weeks), SessionStatus.Planned, null);
 
     /// <summary>Takes the session of another version in its place; what was edited by hand stays.</summary>
     public void Follow(ProgramSession session) => (ProgramSessionId, Name) = (session.Id, session.Name);

@@ -57,7 +57,7 @@ internal static partial class DirectionRules
         "Microsoft.AspNetCore.DataProtection.Abstractions", "Microsoft.AspNetCore.Cryptography.Internal", "Microsoft.AspNetCore.Cryptography.KeyDerivation",
     ];
 
-    private static string[] Readers => ["Automation", "Analytics", "Reports"];
+    private static string[] Readers => ["Automation", "Analytics", "Reports", "Feeds"];
 
     public static IEnumerable<string> AgainstTheLine(IEnumerable<SourceFile> files) =>
         from file in files
@@ -105,7 +105,7 @@ internal static partial class DirectionRules
     [GeneratedRegex(@"PulseForge\.Core\.(?<name>[A-Z]\w+(\.(Formulas|Demo))?)")]
     private static partial Regex Full();
 
-    [GeneratedRegex(@"(?<![\w.""/>])(?<name>Automation|Analytics|Reports|Training|Seeding)\.[A-Z]\w+")]
+    [GeneratedRegex(@"(?<![\w.""/>])(?<name>Automation|Analytics|Reports|Feeds|Training|Seeding)\.[A-Z]\w+")]
     private static partial Regex Relative();
 
     [GeneratedRegex(@"\bPlatformDb\b")]

@@ -3,6 +3,7 @@ using PulseForge.Core.Attention;
 using PulseForge.Core.CheckIns;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Exercises;
+using PulseForge.Core.Feeds;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Progress;
 using PulseForge.Core.Seeding.Sample;
@@ -34,7 +35,10 @@ public static class CoachSetup
         services.AddScoped<ProgramOpening>();
         services.AddScoped<Assigning>();
         services.AddScoped<ClientSessions>();
+        services.AddScoped<OwnSessions>();
         services.AddScoped<Pausing>();
+        services.AddScoped<CalendarFeeds>();
+        services.AddScoped<FeedContent>();
         services.AddScoped<FirstWeeks>();
         services.AddScoped<Substitutes>();
     }

@@ -32,11 +32,11 @@ public static class RateLimits
     }
 
     internal static bool IsLimited(HttpContext context) =>
-        HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<LimitedTriesAttribute>() is { } limited && !limited.Excepts(context.Request.Query["handler"].ToString());
+        context.GetEndpoint()?.Metadata.GetMetadata<LimitedTriesAttribute>() is { } limited && (limited.AlsoReading || HttpMethods.IsPost(context.Request.Method)) && !limited.Excepts(context.Request.Query["handler"].ToString());
 
     private static PartitionedRateLimiter<HttpContext> By(Func<HttpContext, string> key, int tries, TryLimits limits) => PartitionedRateLimiter.Create<HttpContext, string>(context =>
         IsLimited(context)
-            ? RateLimitPartition.GetFixedWindowLimiter(key(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = tries, Window = TimeSpan.FromSeconds(limits.Seconds), QueueLimit = 0 })
+            ? RateLimitPartition.GetFixedWindowLimiter(Kind(context) + key(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = tries, Window = TimeSpan.FromSeconds(limits.Seconds), QueueLimit = 0 })
             : RateLimitPartition.GetNoLimiter(""));
 
     /// <summary>Who is tried: the address that was typed, the link that was opened, or who is signed in; each within its business.</summary>
@@ -46,6 +46,9 @@ public static class RateLimits
         var who = typed is { Length: > 0 and <= EmailAddress.MaxLength } && Binding.IsStorable(typed) ? User.Normal(typed) : context.Request.RouteValues["token"] as string ?? Address(context);
         return $"{Business(context)} {who}";
     }
+
+    // A calendar that reads too often takes nobody's tries to sign in.
+    private static string Kind(HttpContext context) => HttpMethods.IsPost(context.Request.Method) ? "" : "reading ";
 
     private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
 
@@ -71,10 +74,13 @@ public sealed record TryLimits
     public int Seconds { get; init; } = 300;
 }
 
-/// <summary>Marks a page whose POST is limited.</summary>
+/// <summary>Marks a page whose POST is limited, or an endpoint.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class LimitedTriesAttribute : Attribute
 {
+    /// <summary>Whether GET is limited as well: for what is read without signing in and costs something.</summary>
+    public bool AlsoReading { get; init; }
+
     /// <summary>A handler that may be asked as often as one types.</summary>
     public string? Except { get; init; }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Routing;
+using Microsoft.AspNetCore.ResponseCompression;
 using PulseForge.Web.Authorization;
 using PulseForge.Web.Tenancy;
 
@@ -23,7 +24,7 @@ public static class WebSetup
             o.OnAppendCookie = cookie => cookie.CookieOptions.Secure = true;
             o.OnDeleteCookie = cookie => cookie.CookieOptions.Secure = true;
         });
-        services.AddResponseCompression(o => o.EnableForHttps = true);
+        services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, [.. ResponseCompressionDefaults.MimeTypes, "text/calendar"]));
     }
 
     private static void Filters(MvcOptions options)

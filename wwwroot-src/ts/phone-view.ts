@@ -1,7 +1,7 @@
 // A session put together from what lies on the phone. It says the same as the server's page, whose look it has, and every tap is kept before it is shown.
 import { part, word } from "./phone-parts";
 import { dropEntry, entries, keepEntry, sheetAt, waiting, type Block, type Entry, type Item, type SetRow, type Sheet } from "./phone-store";
-import { saveAsFile } from "./phone-list";
+import { problems, says, waitingNote } from "./phone-notes";
 import { send } from "./phone-sync";
 import { rest } from "./session-rest";
 
@@ -49,8 +49,8 @@ export class PhoneView {
     const progress = view.querySelector("progress")!;
     [progress.max, progress.value] = [Math.max(1, all.length), done];
     const next = this.opened ?? this.inOrder().find((shown) => !isDone(shown))?.row.at ?? null;
-    view.querySelector("[data-blocks]")!.append(...this.problems(), ...this.sheet.blocks.map((block) => this.block(block, next)));
-    view.querySelector("[data-end]")!.append(...this.end(), ...this.waitingNote(said));
+    view.querySelector("[data-blocks]")!.append(...problems(this.sheet, [...this.log.values()], () => this.trySend()), ...this.sheet.blocks.map((block) => this.block(block, next)));
+    view.querySelector("[data-end]")!.append(...this.end(), ...waitingNote(waiting([...this.log.values()]).length, said, () => this.trySend()));
     const counting = this.root.querySelector(".rest-bar:not([hidden])");
     if (counting) view.querySelector(".rest-bar")!.replaceWith(counting);
     this.root.hidden = false;
@@ -103,7 +103,7 @@ export class PhoneView {
   private row(shown: Shown) {
     const { row, entry, label } = shown;
     const done = isDone(shown);
-    const line = part("row", { no: label, target: done ? (entry ? this.says(entry) : row.done) : row.target, last: done ? null : row.last, state: entry ? (entry.kind === "removal" ? word("removed") : word("kept")) : null });
+    const line = part("row", { no: label, target: done ? (entry ? says(entry, this.sheet.unit) : row.done) : row.target, last: done ? null : row.last, state: entry ? (entry.kind === "removal" ? word("removed") : word("kept")) : null });
     line.classList.toggle("is-done", done);
     line.classList.toggle("is-warm", row.isWarmUp);
     const [tick, open] = [line.querySelector<HTMLButtonElement>("[data-tick]")!, line.querySelector<HTMLButtonElement>("[data-open]")!];
@@ -160,12 +160,6 @@ export class PhoneView {
     void navigator.storage?.persist?.();
   }
 
-  private says({ fields, kind }: Entry) {
-    if (kind === "removal") return word("removed");
-    const amount = fields.Reps ?? (fields.Seconds !== undefined ? `${fields.Seconds} s` : fields.Metres !== undefined ? `${fields.Metres} m` : `${fields.Calories} kcal`);
-    return Number((fields.Load ?? "").replace(",", ".")) ? `${fields.Load} ${this.sheet.unit} × ${amount}` : fields.Reps !== undefined ? `${amount} ${word("reps")}` : amount;
-  }
-
   private end() {
     const entry = this.log.get("finish");
     if (this.finishing) return [this.finish()];
@@ -192,39 +186,6 @@ export class PhoneView {
       await this.trySend();
     };
     return form;
-  }
-
-  /** Both are kept until the client chooses; what can't be stored says why. */
-  private problems() {
-    return [...this.log.values()].filter((entry) => entry.theirs || entry.why).map((entry) => {
-      const name = this.sheet.blocks.flatMap((block) => block.items).find((item) => item.exercise === entry.exercise)?.name ?? "";
-      const [mine, theirs] = [word("mine", this.says(entry)), word("theirs", entry.theirs ?? "")];
-      const note = entry.theirs ? part("choice", { what: name, mine, theirs }) : part("refused", { what: name, mine, why: entry.why! });
-      note.querySelector<HTMLElement>("[data-keep]")?.addEventListener("click", async () => {
-        const { theirs: _, ...chosen } = entry;
-        await keepEntry({ ...chosen, keep: true });
-        await this.trySend();
-      });
-      note.querySelector<HTMLElement>("[data-drop]")!.onclick = async () => {
-        await dropEntry(entry);
-        await this.trySend();
-      };
-      return note;
-    });
-  }
-
-  private waitingNote(said?: string) {
-    const count = waiting([...this.log.values()]).length;
-    if (count === 0 && navigator.onLine) return [];
-    const note = part("waiting", { text: count === 0 ? word("offline") : count === 1 ? word("waitingOne") : word("waiting", count) });
-    note.querySelector<HTMLElement>("[data-send]")!.onclick = () => void this.trySend();
-    note.querySelector<HTMLElement>("[data-send]")!.hidden = note.querySelector<HTMLElement>("[data-export]")!.hidden = count === 0;
-    note.querySelector<HTMLElement>("[data-export]")!.onclick = () => void saveAsFile();
-    const signIn = note.querySelector<HTMLAnchorElement>("[data-sign-in]")!;
-    signIn.hidden = said !== "sign-in" && said !== "closed";
-    signIn.textContent = word(said === "closed" ? "closed" : "signIn");
-    signIn.href = `/account/sign-in?returnUrl=${encodeURIComponent(location.pathname)}`;
-    return [note];
   }
 }
 

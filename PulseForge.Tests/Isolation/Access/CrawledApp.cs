@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PulseForge.Core.Accounts;
 using PulseForge.Core.Data;
+using PulseForge.Core.Feeds;
 using PulseForge.Core.Platform;
 using PulseForge.Core.Tenancy;
 using PulseForge.Tests.Support;
@@ -87,6 +88,7 @@ public sealed class CrawledApp : WebApp
         var db = scope.ServiceProvider.GetRequiredService<PulseForgeDb>();
         var links = new Links(db, Time.Now);
         await links.Make(clients[0].Person, await db.WorkoutLogs.Where(l => l.ClientId == clients[0].Person.ClientId).Select(l => l.ScheduledSessionId).SingleAsync(), await db.CheckIns.Where(c => c.ClientId == clients[0].Person.ClientId).Select(c => c.Id).SingleAsync(), awaited);
+        await links.Share(scope.ServiceProvider.GetRequiredService<CalendarFeeds>(), clients[0].Person);
         return (awaited, links);
     }
 

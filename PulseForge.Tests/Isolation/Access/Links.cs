@@ -1,6 +1,8 @@
 using NodaTime;
 using PulseForge.Core.Accounts;
 using PulseForge.Core.Data;
+using PulseForge.Core.Feeds;
+using PulseForge.Core.Tenancy;
 using PulseForge.Tests.Support;
 
 namespace PulseForge.Tests.Isolation.Access;
@@ -31,6 +33,17 @@ internal sealed class Links(PulseForgeDb db, Instant now)
         Add("CheckIn", LinkPurpose.CheckIn, client.UserId, client.ClientId, checkIn);
         Add("Unsubscribe", LinkPurpose.Unsubscribe, client.UserId, detail: nameof(MailKinds.Sessions));
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>The address of the client's calendar, and two that it had before.</summary>
+    public async Task Share(CalendarFeeds feeds, Person client)
+    {
+        db.ActAs(new Actor(client.UserId, Role.Client, client.ClientId, "test"));
+        foreach (var name in new[] { "Feed/spent", "Feed/expired", "Feed" })
+        {
+            _tokens[name] = await feeds.ShareAsync(FeedKind.Full, default);
+            await db.SaveChangesAsync();
+        }
     }
 
     private void Add(string name, LinkPurpose purpose, Guid? userId = null, Guid? clientId = null, Guid? subject = null, string? detail = null)

@@ -32,6 +32,18 @@ public sealed class RateLimitTests(RateLimitTests.StrictApp app) : IClassFixture
     }
 
     [Fact]
+    public async Task A_calendar_is_read_so_often_and_takes_nobodys_tries_to_sign_in()
+    {
+        var guest = app.Guest(app.World.Dana.Host);
+        for (var i = 0; i < 3; i++) Assert.Equal(HttpStatusCode.NotFound, (await guest.Get("/feeds/nobodys.ics")).Status);
+
+        var refused = await guest.Get("/feeds/nobodys.ics");
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, true), (refused.Status, refused.Headers.Contains("Retry-After")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await guest.Submit(await guest.Get("/account/sign-in"), Form, ("Input.Email", "erin@example.com"), ("Input.Password", "guess"))).Status);
+    }
+
+    [Fact]
     public async Task A_subdomain_is_looked_up_as_often_as_one_types()
     {
         var guest = app.Guest();

@@ -34,6 +34,9 @@ public sealed class IndexModel(PulseForgeDb db, SessionStart session, Planner pl
 
     public bool HasSecondFactor { get; private set; }
 
+    /// <summary>Where one subscribes to the sessions that one trains or coaches.</summary>
+    public string? CalendarAddress => db.Actor.Role switch { Role.Client => "/portal/calendar/feed", Role.Owner or Role.Coach => "/coach/calendar/feed", _ => null };
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var me = await MeAsync(cancel);

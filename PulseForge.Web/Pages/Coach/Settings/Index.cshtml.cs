@@ -11,6 +11,7 @@ using PulseForge.Core.Tenancy;
 using PulseForge.Core.Time;
 using PulseForge.Web.Components;
 using PulseForge.Web.Setup;
+using PulseForge.Web.TagHelpers;
 using PulseForge.Web.Texts;
 
 namespace PulseForge.Web.Pages.Coach.Settings;
@@ -23,8 +24,18 @@ public sealed class IndexModel(PulseForgeDb db, TenantAccessor tenant, TenantDir
 
     public TenantInfo Business => tenant.Required;
 
-    public void OnGet() =>
-        Input = new InputModel { Name = Business.Name, TimeZone = Business.TimeZone, Units = Business.Units, CoachesSeeAllClients = Business.CoachesSeeAllClients };
+    public Choice[] Moves =>
+    [
+        new(nameof(ClientMoves.Never), t["Not at all"], t["They ask you."]),
+        new(nameof(ClientMoves.SameWeek), t["Within the same week"], t["Monday to Sunday."]),
+        new(nameof(ClientMoves.SevenDays), t["Up to seven days"], t["Earlier or later than the day that you gave."]),
+    ];
+
+    public async Task OnGetAsync(CancellationToken cancel) => Input = new InputModel
+    {
+        Name = Business.Name, TimeZone = Business.TimeZone, Units = Business.Units, CoachesSeeAllClients = Business.CoachesSeeAllClients,
+        ClientMoves = await db.Tenants.Where(b => b.Id == Business.Id).Select(b => b.ClientMoves).SingleAsync(cancel),
+    };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -33,7 +44,8 @@ public sealed class IndexModel(PulseForgeDb db, TenantAccessor tenant, TenantDir
         var business = await db.Tenants.SingleAsync(b => b.Id == Business.Id, cancel);
         business.Rename(Input.Name);
         business.Work(Input.TimeZone!, Input.Units, Input.CoachesSeeAllClients);
-        db.Record("business.settings_changed", business, nameof(business.Name), nameof(business.TimeZone), nameof(business.Units), nameof(business.CoachesSeeAllClients));
+        business.LetClientsMove(Input.ClientMoves);
+        db.Record("business.settings_changed", business, nameof(business.Name), nameof(business.TimeZone), nameof(business.Units), nameof(business.CoachesSeeAllClients), nameof(business.ClientMoves));
         await db.SaveChangesAsync(cancel);
         directory.Forget(Business);
         this.Say(t["Saved."]);
@@ -50,5 +62,7 @@ public sealed class IndexModel(PulseForgeDb db, TenantAccessor tenant, TenantDir
         public UnitSystem Units { get; set; }
 
         public bool CoachesSeeAllClients { get; set; }
+
+        public ClientMoves ClientMoves { get; set; } = ClientMoves.SameWeek;
     }
 }
