@@ -8,8 +8,7 @@ namespace PulseForge.Core.Progress;
 /// <summary>One measurement of a client on one of their days, correctable and removable. A day may have several.</summary>
 public sealed class MetricEntry : Entity, ISoftDeleted
 {
-    /// <summary>What a person can weigh; outside of it a digit was lost or the unit is another.</summary>
-    public static readonly NumberRange BodyWeights = new(20, 400, 3);
+    public static readonly NumberRange BodyWeights = Mass.Bodies;
 
     /// <summary>In the unit of any metric.</summary>
     public static readonly NumberRange Values = new(-100_000, 100_000, 3);
