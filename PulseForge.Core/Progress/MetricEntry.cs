@@ -15,6 +15,15 @@ public sealed class MetricEntry : Entity, ISoftDeleted
 
     private MetricEntry() { }
 
+    /// <summary>A weighing of an imported file. One import is one event, whatever it brings.</summary>
+    /// <param name="id">The same whenever it is imported.</param>
+    public static MetricEntry Imported(Guid import, Guid clientId, MetricDefinition metric, LocalDate on, decimal value, Guid id, Guid? by, Instant now)
+    {
+        var entry = new MetricEntry(clientId, metric, on, value, by, now) { Id = id, ImportId = import };
+        entry.ClearEvents();
+        return entry;
+    }
+
     public MetricEntry(Guid clientId, MetricDefinition metric, LocalDate on, decimal value, Guid? by, Instant now)
     {
         var range = metric.Kind == MetricKind.BodyWeight ? BodyWeights : Values;
@@ -35,6 +44,9 @@ public sealed class MetricEntry : Entity, ISoftDeleted
 
     /// <summary>The user who typed it, client or coach.</summary>
     public Guid? EnteredBy { get; private init; }
+
+    /// <summary>The import that brought it; null for what was entered here.</summary>
+    public Guid? ImportId { get; private init; }
 
     public Instant EnteredAt { get; private init; }
 

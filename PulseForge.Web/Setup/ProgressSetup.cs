@@ -1,5 +1,6 @@
 using PulseForge.Core.Automation;
 using PulseForge.Core.Progress;
+using PulseForge.Core.Progress.Imports;
 using PulseForge.Core.Reports;
 using PulseForge.Web.Reports;
 
@@ -12,6 +13,11 @@ public static class ProgressSetup
     {
         services.AddScoped<BodyWeights>();
         services.AddScoped<ClientGoals>();
+        services.AddScoped<HistoryImports>();
+        services.AddScoped<ImportWriter>();
+        services.AddScoped<ImportRun>();
+        services.AddScoped<ImportUndo>();
+        services.AddScoped<HistoryImporting>();
         services.AddScoped<IReportRenderer, ReportRenderer>();
         services.AddScoped<ProgramSheetRenderer>();
         services.AddScoped<ReportWriter>();

@@ -32,7 +32,7 @@ public sealed record ImportAnswers(MassUnit? Mass = null, DistanceUnit? Distance
 
 /// <summary>What a name in files means to the business.</summary>
 /// <param name="Key">The exercise's, see <see cref="Exercises.Exercise.Key"/>; null for one that is to be made, or for sets that are to be left out.</param>
-public sealed record NameAnswer(string Name, string? Key, bool IsNew = false);
+public sealed record NameAnswer(string Name, string? Key = null, bool IsNew = false);
 
 /// <summary>What the file leaves open, to be asked and not guessed.</summary>
 public sealed record ImportQuestions(bool Columns, bool Mass, bool Distance, bool Dates)

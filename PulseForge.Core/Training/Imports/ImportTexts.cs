@@ -5,6 +5,7 @@ public static class ImportTexts
 {
     public const string NoFile = "Choose the file that your app has exported.";
     public const string TooLarge = "A file with history has at most {0} MB. Export a part of it, or split it.";
+    public const string OneAtATime = "Another import of this client is still being written. Wait until it is done.";
     public const string NoText = "This is not a table. Export the training as CSV in the app and choose that file.";
     public const string NoTable = "This file has one column only. Choose a table (CSV) with a heading over each column.";
     public const string NoSection = "This JEFIT file has no exercise logs in it.";
