@@ -18,13 +18,9 @@ using PulseForge.Tests.Support;
 
 namespace PulseForge.Tests.Progress;
 
-public sealed class HistoryImportTests(WebApp app) : IClassFixture<WebApp>, IAsyncLifetime
+public sealed class HistoryImportTests(WebApp app) : ImportingTest(app), IClassFixture<WebApp>, IAsyncLifetime
 {
-    private const string Headings = "title,start_time,end_time,description,exercise_title,superset_id,exercise_notes,set_index,set_type,weight_kg,reps,distance_km,duration_seconds,rpe\n";
-
-    private Person Dana => app.World.Dana;
-
-    public Task InitializeAsync() => Sql.Execute(app.Database.SuperuserConnection, "delete from imported_names; delete from history_imports; delete from metric_entries; delete from scheduled_sessions; delete from occurrences; delete from exercises");
+    public Task InitializeAsync() => Sql.Execute(App.Database.SuperuserConnection, "delete from imported_names; delete from history_imports; delete from metric_entries; delete from scheduled_sessions; delete from occurrences; delete from exercises");
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -33,7 +29,7 @@ public sealed class HistoryImportTests(WebApp app) : IClassFixture<WebApp>, IAsy
     {
         await Import(Line("Squat (Barbell)", "100", 5) + Line("Squat (Barbell)", "100", 4) + Line("Pull Up", "", 8));
 
-        await using var db = app.Database.As(Dana.Business.Id);
+        await using var db = App.Database.As(Dana.Business.Id);
         var squat = await db.Exercises.SingleAsync(e => e.CatalogueSlug == "barbell-back-squat");
         var lift = Assert.Single(await LiftProgress.LoadAsync(db, Dana.ClientId!.Value, Day.PlusDays(-30), Day, default));
         Assert.Equal((squat.Id, 100m), (lift.ExerciseId, lift.Sessions.Single().LoadKg));
@@ -54,7 +50,7 @@ public sealed class HistoryImportTests(WebApp app) : IClassFixture<WebApp>, IAsy
         Assert.Equal((1, 2, 0), (first.WorkoutsAdded, first.SetsAdded, first.Known));
         Assert.Equal((0, 0, 2), (again.WorkoutsAdded, again.SetsAdded, again.Known));
         Assert.Equal((1, 3, 2), (more.WorkoutsAdded, more.SetsAdded, more.Known));
-        await using var db = app.Database.As(Dana.Business.Id);
+        await using var db = App.Database.As(Dana.Business.Id);
         Assert.Equal((2, 5), (await db.WorkoutLogs.CountAsync(), await db.LoggedSets.CountAsync()));
     }
 
@@ -70,7 +66,7 @@ public sealed class HistoryImportTests(WebApp app) : IClassFixture<WebApp>, IAsy
         Assert.True(await Undo(second));
         Assert.False(await Undo(second));
 
-        await using var db = app.Database.As(Dana.Business.Id);
+        await using var db = App.Database.As(Dana.Business.Id);
         Assert.Equal(first.Id, (await db.LoggedSets.SingleAsync()).ImportId);
         Assert.Single((await db.ScheduledSessions.SingleAsync()).Override!.Blocks);
         Assert.True(await Undo(first));
@@ -83,9 +79,9 @@ public sealed class HistoryImportTests(WebApp app) : IClassFixture<WebApp>, IAsy
     public async Task Sets_that_were_logged_by_hand_in_an_imported_workout_stay()
     {
         var import = await Import(Line("Squat", "100", 5));
-        await using var db = app.Database.As(Dana.Business.Id);
+        await using var db = App.Database.As(Dana.Business.Id);
         var log = await db.WorkoutLogs.SingleAsync();
-        db.Add(new LoggedSet(log, (await db.Exercises.SingleAsync()).Id, 0, 0, 1, LoggedSetKind.Work, null, new SetResult(110, 3), app.Time.Now));
+        db.Add(new LoggedSet(log, (await db.Exercises.SingleAsync()).Id, 0, 0, 1, LoggedSetKind.Work, null, new SetResult(110, 3), App.Time.Now));
         await db.SaveChangesAsync();
 
         Assert.Equal(new ChangedSince(0, 1), await Changes(import));
@@ -102,10 +98,10 @@ public sealed class HistoryImportTests(WebApp app) : IClassFixture<WebApp>, IAsy
 
         await Import(Line("Wonder Press", "60", 5) + Line("Cable Thing", "20", 12), new NameAnswer("Wonder Press", "barbell-bench-press"), new NameAnswer("Cable Thing", null));
 
-        await using var db = app.Database.As(Dana.Business.Id);
+        await using var db = App.Database.As(Dana.Business.Id);
         Assert.Equal("barbell-bench-press", (await db.Exercises.SingleAsync()).CatalogueSlug);
         Assert.Equal(1, await db.LoggedSets.CountAsync());
-        var next = await Look(Line("wonder-press", "62.5", 5) + Line("Cable Thing", "20", 12));
+        var next = await Look(Line("wonder-press", "62.5", 5, Day.PlusDays(-3)) + Line("Cable Thing", "20", 12));
         Assert.Equal((true, 1, 1), (next.IsReady, next.Plan.LeftOut, next.NewSets));
     }
 
@@ -114,7 +110,7 @@ public sealed class HistoryImportTests(WebApp app) : IClassFixture<WebApp>, IAsy
     {
         await Import(Line("Wonder Press", "60", 5), Dana, new NameAnswer("Wonder Press", null, IsNew: true));
 
-        await using var db = app.Database.As(Dana.Business.Id);
+        await using var db = App.Database.As(Dana.Business.Id);
         Assert.Equal(("Wonder Press", true), ((await db.Exercises.SingleAsync()).Name, (await db.ImportedNames.SingleAsync()).ClientId == Dana.ClientId));
         Assert.True((await Look(Line("Wonder  Press", "60", 5))).IsReady);
     }
@@ -129,7 +125,7 @@ public sealed class HistoryImportTests(WebApp app) : IClassFixture<WebApp>, IAsy
     [Fact]
     public async Task Weighings_come_once_whoever_entered_them()
     {
-        await using var db = app.Database.As(Dana.Business.Id);
+        await using var db = App.Database.As(Dana.Business.Id);
         await new BodyWeights(db, SystemClock.Instance).EnterAsync(Dana.ClientId!.Value, Day, 81.5m, default);
         var file = $"Date,Time,Measurement,Value,Unit\n{Iso(Day)},07:18:00,Bodyweight,81.5,kgs\n{Iso(Day.PlusDays(-1))},07:18:00,Bodyweight,82,kgs\n{Iso(Day.PlusDays(-1))},07:18:00,Bodyweight,82,kgs\n";
 
@@ -144,7 +140,7 @@ public sealed class HistoryImportTests(WebApp app) : IClassFixture<WebApp>, IAsy
     public async Task What_was_done_elsewhere_was_never_due_here()
     {
         await Import(Line("Squat", "100", 5));
-        await using var db = app.Database.As(Dana.Business.Id);
+        await using var db = App.Database.As(Dana.Business.Id);
         var tallies = await ClientTraining.TalliesAsync(db, Dana.ClientId!.Value, Day.PlusDays(-5), Day, default);
         Assert.Equal((SessionState.Done, true), (tallies.Single().StateOn(Day), tallies.Single().IsImported));
         Assert.Equal(0, ClientTraining.ComplianceOf(tallies, [], new ComplianceWindow(Day, 28, [])).Sessions.Due);
@@ -161,76 +157,12 @@ public sealed class HistoryImportTests(WebApp app) : IClassFixture<WebApp>, IAsy
         var import = await Run(Headings + lines);
         Assert.Equal((ImportState.Running, 0), (import.State, import.SetsDone));
 
-        await app.Services.GetRequiredService<DueWork>().RunAsync(CancellationToken.None);
+        await App.Services.GetRequiredService<DueWork>().RunAsync(CancellationToken.None);
 
-        await using var db = app.Database.As(Dana.Business.Id);
+        await using var db = App.Database.As(Dana.Business.Id);
         import = await db.HistoryImports.SingleAsync();
         Assert.Equal((ImportState.Done, 5_500, 1_100, true), (import.State, import.SetsAdded, import.WorkoutsAdded, import.Content is null));
         Assert.Equal(5_500, await db.LoggedSets.CountAsync());
         Assert.Equal(OccurrenceOutcome.Done, (await db.Occurrences.SingleAsync()).Outcome);
-    }
-
-    private LocalDate Day => app.Today(Dana);
-
-    private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
-
-    private string Line(string exercise, string kg, int reps, LocalDate? date = null) =>
-        $"Push A,{Iso(date ?? Day.PlusDays(-1))} 19:05,{Iso(date ?? Day.PlusDays(-1))} 20:09,,{exercise},,,0,normal,{kg},{reps},,,\n";
-
-    private Task<HistoryImport> Import(string lines, params NameAnswer[] names) => Import(lines, app.World.Bob, names);
-
-    private Task<HistoryImport> Import(string lines, Person by, params NameAnswer[] names) => Run(Headings + lines, by, names);
-
-    private async Task<HistoryImport> Run(string file, Person? by = null, params NameAnswer[] names)
-    {
-        await using var scope = await Scope(by ?? app.World.Bob);
-        var (import, client, db) = await TakeIn(scope.ServiceProvider, file);
-        import.Answer(import.Answers with { Names = [.. names] });
-        await db.SaveChangesAsync();
-        Assert.True(await scope.ServiceProvider.GetRequiredService<HistoryImporting>().BeginAsync(import, client, default));
-        db.ChangeTracker.Clear();
-        return await db.HistoryImports.SingleAsync(i => i.Id == import.Id);
-    }
-
-    private async Task<ImportLook> Look(string lines)
-    {
-        await using var scope = await Scope(app.World.Bob);
-        var (import, client, _) = await TakeIn(scope.ServiceProvider, Headings + lines);
-        return await scope.ServiceProvider.GetRequiredService<HistoryImports>().LookAsync(import, client, default);
-    }
-
-    private async Task<(HistoryImport Import, Core.Clients.Client Client, PulseForgeDb Db)> TakeIn(IServiceProvider services, string file)
-    {
-        var db = services.GetRequiredService<PulseForgeDb>();
-        var client = await db.Clients.SingleAsync(c => c.Id == Dana.ClientId);
-        var (import, fault) = await services.GetRequiredService<HistoryImports>().TakeInAsync(client, "history.csv", Encoding.UTF8.GetBytes(file), default);
-        Assert.Null(fault);
-        return (import!, client, db);
-    }
-
-    private async Task<AsyncServiceScope> Scope(Person person)
-    {
-        var scope = await app.Scope(Dana.Business);
-        scope.ServiceProvider.GetRequiredService<PulseForgeDb>().ActAs(new Actor(person.UserId, person.ClientId is null ? Role.Coach : Role.Client, person.ClientId, "test"));
-        return scope;
-    }
-
-    private async Task<ChangedSince> Changes(HistoryImport import)
-    {
-        await using var scope = await Scope(app.World.Bob);
-        return await scope.ServiceProvider.GetRequiredService<ImportUndo>().ChangesAsync(import, default);
-    }
-
-    private async Task<bool> Undo(HistoryImport import)
-    {
-        await using var scope = await Scope(app.World.Bob);
-        return await scope.ServiceProvider.GetRequiredService<ImportUndo>().UndoAsync(Dana.ClientId!.Value, import.Id, default);
-    }
-
-    private async Task Correct(HistoryImport import)
-    {
-        await using var db = app.Database.As(Dana.Business.Id);
-        (await db.LoggedSets.FirstAsync(s => s.ImportId == import.Id)).Correct(new SetResult(61, 5), app.Time.Now + Duration.FromMinutes(1), null);
-        await db.SaveChangesAsync();
     }
 }

@@ -2,6 +2,7 @@ using PulseForge.Core.Automation;
 using PulseForge.Core.Progress;
 using PulseForge.Core.Progress.Imports;
 using PulseForge.Core.Reports;
+using PulseForge.Web.Components.Imports;
 using PulseForge.Web.Reports;
 
 namespace PulseForge.Web.Setup;
@@ -18,6 +19,7 @@ public static class ProgressSetup
         services.AddScoped<ImportRun>();
         services.AddScoped<ImportUndo>();
         services.AddScoped<HistoryImporting>();
+        services.AddScoped<ImportDesk>();
         services.AddScoped<IReportRenderer, ReportRenderer>();
         services.AddScoped<ProgramSheetRenderer>();
         services.AddScoped<ReportWriter>();

@@ -12,6 +12,9 @@ namespace PulseForge.Core.Progress.Imports;
 /// <summary>The imports of a client whom the caller may see: taken in, asked about and looked at. Nothing of the history is written here.</summary>
 public sealed class HistoryImports(PulseForgeDb db, ExerciseLibrary library, IClock clock)
 {
+    /// <summary>As many as a page asks at once.</summary>
+    private const int LikelyFor = 50;
+
     /// <summary>Takes a file in, or says why not. A client has one that is looked at: an earlier one that was never begun goes.</summary>
     public async Task<(HistoryImport? Import, ImportFault? Fault)> TakeInAsync(Client client, string fileName, byte[] bytes, CancellationToken cancel)
     {
@@ -32,16 +35,19 @@ public sealed class HistoryImports(PulseForgeDb db, ExerciseLibrary library, ICl
         var table = HistoryTable.Open(import.Content!).Table!;
         var reading = HistoryReader.Read(table, import.Answers, LocalDay.Today(clock.GetCurrentInstant(), TimeZones.Get(client.TimeZone)));
         var (matching, sets) = (await MatchingAsync(client.Id, import.Answers, cancel), reading.Rows.GroupBy(r => r.Exercise).ToDictionary(g => g.Key, g => g.ToList()));
+        if (reading.Questions.Any) return new ImportLook(table, reading, [], [], ImportPlan.Nothing, 0, 0);
+        if (sets.Count > ImportLook.MostNames) return new ImportLook(table, reading, [], [], ImportPlan.Nothing, 0, 0) { Problem = new Sentence(ImportTexts.ManyNames, sets.Count, ImportLook.MostNames) };
         var answers = sets.Keys.ToDictionary(name => name, matching.Of);
-        var open = answers.Where(a => a.Value is null).OrderByDescending(a => sets[a.Key].Count).ThenBy(a => a.Key, StringComparer.Ordinal).Select(a => new OpenName(a.Key, sets[a.Key].Count, matching.Likely(a.Key))).ToList();
+        var open = answers.Where(a => a.Value is null).OrderByDescending(a => sets[a.Key].Count).ThenBy(a => a.Key, StringComparer.Ordinal).Select(a => new OpenName(a.Key, sets[a.Key].Count, [])).ToList();
+        open = [.. open.Select((o, index) => index < LikelyFor ? o with { Likely = matching.Likely(o.Name) } : o)];
         var plan = ImportPlan.Of(reading, client.Id, Targets(answers, matching, sets));
         var (knownSets, knownWeighings) = await KnownAsync(client.Id, plan, cancel);
         var asked = (import.Answers.Names ?? []).Select(n => n.Name).ToHashSet();
-        return new ImportLook(table, reading, open, [.. answers.Values.OfType<NameAnswer>().OrderBy(a => a.Name, StringComparer.Ordinal).Select(a => new MatchedName(a.Name, sets[a.Name].Count, a.Key is { } key ? matching.Find(key) : null, a.IsNew, asked.Contains(a.Name)))], plan, knownSets, knownWeighings);
+        return new ImportLook(table, reading, open, [.. answers.Values.OfType<NameAnswer>().OrderBy(a => a.Name, StringComparer.Ordinal).Select(a => new MatchedName(a.Name, sets[a.Name].Count, a.Key is { } key ? matching.Find(key) : null, a.IsNew, asked.Contains(a.Name)))], plan, knownSets, knownWeighings) { Library = open.Count + asked.Count == 0 ? [] : matching.Names };
     }
 
     /// <summary>The business's exercises with what was decided of names: in this file, by this client, by the business.</summary>
-    internal async Task<NameMatching> MatchingAsync(Guid client, ImportAnswers answers, CancellationToken cancel)
+    public async Task<NameMatching> MatchingAsync(Guid client, ImportAnswers answers, CancellationToken cancel)
     {
         var remembered = await db.ImportedNames.AsNoTracking().Where(n => n.ClientId == null || n.ClientId == client).OrderBy(n => n.ClientId != null).ToListAsync(cancel);
         var decided = new Dictionary<string, NameAnswer>();

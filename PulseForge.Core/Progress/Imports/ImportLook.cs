@@ -20,7 +20,16 @@ public sealed record MatchedName(string Name, int Sets, LibraryExercise? Exercis
 public sealed record ImportLook(
     HistoryTable Table, HistoryReading Reading, IReadOnlyList<OpenName> Open, IReadOnlyList<MatchedName> Names, ImportPlan Plan, int KnownSets, int KnownWeighings)
 {
-    public bool IsReady => !Reading.Questions.Any && Open.Count == 0;
+    /// <summary>Exercises that one file may name: more means that another column was taken for theirs.</summary>
+    public const int MostNames = 1_000;
+
+    /// <summary>Why it can't be imported, whatever is answered.</summary>
+    public Sentence? Problem { get; init; }
+
+    /// <summary>The names of all exercises, to choose another from.</summary>
+    public IReadOnlyList<string> Library { get; init; } = [];
+
+    public bool IsReady => !Reading.Questions.Any && Open.Count == 0 && Problem is null;
 
     public int NewSets => Plan.Sets - KnownSets;
 

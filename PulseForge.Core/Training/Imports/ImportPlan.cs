@@ -33,6 +33,8 @@ public sealed record ImportTarget(string? Key, string Name, TrackingType Trackin
 /// <param name="Twice">Weighings that stand in the file more than once.</param>
 public sealed record ImportPlan(IReadOnlyList<ImportedWorkout> Workouts, IReadOnlyList<ImportedWeighing> Weighings, IReadOnlyList<ImportFault> Faults, int LeftOut, int Twice)
 {
+    public static readonly ImportPlan Nothing = new([], [], [], 0, 0);
+
     public int Sets => Workouts.Sum(w => w.Sets);
 
     /// <param name="targets">By the names of the file; null for one that is left out.</param>

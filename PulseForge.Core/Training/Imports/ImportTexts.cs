@@ -27,5 +27,6 @@ public static class ImportTexts
     public const string OtherMeasure = "Of measurements only body weight is taken over.";
     public const string Assistance = "A load below zero is assistance, and {0} knows none.";
     public const string ManyExercises = "A workout has at most {0} exercises.";
+    public const string ManyNames = "This file names {0:N0} exercises, and one import takes at most {1:N0}. Was another column taken for theirs?";
     public const string NoteCut = "A note has at most {0} characters: its beginning is kept.";
 }

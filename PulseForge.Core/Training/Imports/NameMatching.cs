@@ -38,6 +38,8 @@ public sealed class NameMatching
         return Exercise(name) is { } found ? new NameAnswer(name, found.Key) : null;
     }
 
+    public IReadOnlyList<string> Names => [.. library.Select(e => e.Name).Distinct().Order(StringComparer.InvariantCultureIgnoreCase)];
+
     public LibraryExercise? Find(string key) => byKey.GetValueOrDefault(key);
 
     /// <summary>The exercise of this very name, alias or words.</summary>
