@@ -11,6 +11,9 @@ namespace PulseForge.Core.Automation;
 /// <summary>Imports history: a small file at once, while its person waits; a large one part by part as due work, whoever looks on.</summary>
 public sealed class HistoryImporting(PulseForgeDb db, ImportRun run, ExerciseLibrary library, IClock clock)
 {
+    /// <summary>Sets that somebody waits for: a second or two.</summary>
+    private const int AtOnce = 5_000;
+
     /// <summary>False when something is still to be asked, or it was begun before. Saves.</summary>
     public async Task<bool> BeginAsync(HistoryImport import, Client client, CancellationToken cancel)
     {
@@ -22,7 +25,7 @@ public sealed class HistoryImporting(PulseForgeDb db, ImportRun run, ExerciseLib
             await db.SaveChangesAsync(cancel);
             await turn.CommitAsync(cancel);
         }
-        if (import.Sets <= ImportWriter.Part) await StepAsync(client.Id, import.Id, cancel);
+        if (import.Sets <= AtOnce) await StepAsync(client.Id, import.Id, cancel);
         return true;
     }
 

@@ -150,7 +150,7 @@ public sealed class HistoryImportTests(WebApp app) : ImportingTest(app), IClassF
     public async Task A_large_file_is_written_part_by_part_as_due_work()
     {
         var lines = new StringBuilder();
-        foreach (var day in Enumerable.Range(0, 1_100))
+        foreach (var day in Enumerable.Range(0, 2_100))
         {
             for (var set = 0; set < 5; set++) lines.Append(Line("Squat", "100", 5, Day.PlusDays(-day)));
         }
@@ -161,8 +161,8 @@ public sealed class HistoryImportTests(WebApp app) : ImportingTest(app), IClassF
 
         await using var db = App.Database.As(Dana.Business.Id);
         import = await db.HistoryImports.SingleAsync();
-        Assert.Equal((ImportState.Done, 5_500, 1_100, true), (import.State, import.SetsAdded, import.WorkoutsAdded, import.Content is null));
-        Assert.Equal(5_500, await db.LoggedSets.CountAsync());
+        Assert.Equal((ImportState.Done, 10_500, 2_100, true), (import.State, import.SetsAdded, import.WorkoutsAdded, import.Content is null));
+        Assert.Equal(10_500, await db.LoggedSets.CountAsync());
         Assert.Equal(OccurrenceOutcome.Done, (await db.Occurrences.SingleAsync()).Outcome);
     }
 }

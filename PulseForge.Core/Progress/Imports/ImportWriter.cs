@@ -14,7 +14,7 @@ namespace PulseForge.Core.Progress.Imports;
 public sealed class ImportWriter(PulseForgeDb db, HistoryImports imports, IClock clock)
 {
     /// <summary>Sets that are written at once.</summary>
-    public const int Part = 5_000;
+    public const int Part = 10_000;
 
     private const string Unnamed = "Workout";
 
@@ -58,26 +58,28 @@ public sealed class ImportWriter(PulseForgeDb db, HistoryImports imports, IClock
         var logs = await db.WorkoutLogs.Where(l => ids.Contains(l.ScheduledSessionId)).ToDictionaryAsync(l => l.ScheduledSessionId, cancel);
         var logIds = logs.Values.Select(l => l.Id).ToList();
         var here = (await db.LoggedSets.AsNoTracking().Where(s => logIds.Contains(s.LogId)).Select(s => new SetPlace(s.Id, s.LogId, s.Block, s.Item, s.Order)).ToListAsync(cancel)).ToLookup(s => s.Log);
-        var (zone, added) = (TimeZones.Get(client.TimeZone), 0);
+        var (zone, rows) = (TimeZones.Get(client.TimeZone), new List<SetRow>());
         foreach (var workout in part)
         {
             var log = logs.GetValueOrDefault(workout.Id);
             var writing = new WorkoutWriting(workout, sessions.GetValueOrDefault(workout.Id), log, log is null ? [] : [.. here[log.Id]], exercises);
-            added += Add(writing, import, client, zone);
+            rows.AddRange(Add(writing, import, client, zone));
         }
-        import.Advance(part.Count, part.Count(w => !sessions.ContainsKey(w.Id)), added, part.Sum(w => w.Sets) - added);
+        await db.SaveChangesAsync(cancel);
+        await SetRows.WriteAsync(db, import, rows, cancel);
+        import.Advance(part.Count, part.Count(w => !sessions.ContainsKey(w.Id)), rows.Count, part.Sum(w => w.Sets) - rows.Count);
     }
 
-    private int Add(WorkoutWriting writing, HistoryImport import, Client client, DateTimeZone zone)
+    /// <summary>The session and its log, where they are not here; the sets are left to the caller.</summary>
+    private IEnumerable<SetRow> Add(WorkoutWriting writing, HistoryImport import, Client client, DateTimeZone zone)
     {
         var (workout, places) = (writing.Workout, writing.NewPlaces());
-        if (places.Count == 0) return 0;
+        if (places.Count == 0) return [];
         var at = Instant.Min(workout.Date.At(workout.Time ?? LocalTime.Noon).InZone(zone, LocalDay.NextExisting).ToInstant(), import.BegunAt!.Value);
         var session = writing.Session ?? db.Add(ScheduledSession.Imported(import.Id, client.Id, workout.Id, workout.Date, workout.Name ?? Unnamed, writing.Document, at)).Entity;
         if (writing.Session is not null) session.Extend(writing.Document);
         var log = writing.Log ?? db.Add(WorkoutLog.Imported(session, at, workout.Minutes, workout.Note, workout.Id)).Entity;
-        db.AddRange(places.Select(p => new LoggedSet(log, p.Exercise, p.Block, 0, p.Order, p.Set.Row.Kind, null, p.Set.Row.Result, import.BegunAt!.Value, null, p.Set.Id) { ImportId = import.Id }));
-        return places.Count;
+        return places.Select(place => new SetRow(log, place));
     }
 
     /// <summary>How many were here already.</summary>
