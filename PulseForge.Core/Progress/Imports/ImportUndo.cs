@@ -19,7 +19,8 @@ public sealed class ImportUndo(PulseForgeDb db, IClock clock)
     public async Task<ChangedSince> ChangesAsync(HistoryImport import, CancellationToken cancel)
     {
         var corrected = await db.LoggedSets.CountAsync(s => s.ImportId == import.Id && s.LoggedAt > import.BegunAt, cancel) + await db.MetricEntries.CountAsync(e => e.ImportId == import.Id && e.CorrectedAt != null, cancel);
-        return new ChangedSince(corrected, await db.LoggedSets.CountAsync(s => s.ImportId == null && db.WorkoutLogs.Any(l => l.Id == s.LogId && db.ScheduledSessions.Any(x => x.Id == l.ScheduledSessionId && x.ImportId == import.Id)), cancel));
+        var logs = db.ScheduledSessions.Where(s => s.ImportId == import.Id).Join(db.WorkoutLogs, s => s.Id, l => l.ScheduledSessionId, (s, l) => l.Id);
+        return new ChangedSince(corrected, await logs.Join(db.LoggedSets.Where(s => s.ImportId == null), id => id, s => s.LogId, (id, s) => s.Id).CountAsync(cancel));
     }
 
     /// <summary>False when it was never begun, or is taken back already. Saves.</summary>
@@ -28,11 +29,12 @@ public sealed class ImportUndo(PulseForgeDb db, IClock clock)
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.LockClientAsync(client, cancel);
         if (await db.HistoryImports.SingleOrDefaultAsync(i => i.Id == importId && i.ClientId == client, cancel) is not { State: ImportState.Running or ImportState.Done } import) return false;
-        var extended = await db.ScheduledSessions.IgnoreQueryFilters([PulseForgeDb.SoftDeleteFilter])
-            .Where(s => s.ClientId == client && s.ImportId != null && s.ImportId != importId && db.WorkoutLogs.Any(l => l.ScheduledSessionId == s.Id && db.LoggedSets.Any(x => x.LogId == l.Id && x.ImportId == importId))).ToListAsync(cancel);
+        var sessions = db.ScheduledSessions.IgnoreQueryFilters([PulseForgeDb.SoftDeleteFilter]);
+        var logs = await db.LoggedSets.Where(s => s.ImportId == importId).Select(s => s.LogId).Distinct().ToListAsync(cancel);
+        var extended = await db.WorkoutLogs.Where(l => logs.Contains(l.Id)).Join(sessions.Where(s => s.ImportId != importId), l => l.ScheduledSessionId, s => s.Id, (l, s) => s).ToListAsync(cancel);
         await db.LoggedSets.Where(s => s.ImportId == importId).ExecuteDeleteAsync(cancel);
         await ShortenAsync(extended, cancel);
-        await db.ScheduledSessions.IgnoreQueryFilters([PulseForgeDb.SoftDeleteFilter]).Where(s => s.ImportId == importId && !db.LoggedSets.Any(x => db.WorkoutLogs.Any(l => l.Id == x.LogId && l.ScheduledSessionId == s.Id))).ExecuteDeleteAsync(cancel);
+        await sessions.Where(s => s.ImportId == importId && !db.WorkoutLogs.Any(l => l.ScheduledSessionId == s.Id && db.LoggedSets.Any(x => x.LogId == l.Id))).ExecuteDeleteAsync(cancel);
         await db.MetricEntries.IgnoreQueryFilters([PulseForgeDb.SoftDeleteFilter]).Where(e => e.ImportId == importId).ExecuteDeleteAsync(cancel);
         import.Undo(clock.GetCurrentInstant(), db.Actor.UserId);
         await db.SaveChangesAsync(cancel);

@@ -35,7 +35,7 @@ internal sealed class ImportAnswering(ImportView view, ImportInput input, NameMa
     }
 
     /// <summary>What was said before, and now; of a name the last word counts.</summary>
-    private IEnumerable<NameAnswer> Names()
+    private List<NameAnswer> Names()
     {
         var said = (view.Answers.Names ?? []).ToDictionary(n => n.Name);
         foreach (var (index, name) in input.Names.Take(MostNames).Index())
@@ -43,7 +43,7 @@ internal sealed class ImportAnswering(ImportView view, ImportInput input, NameMa
             if (name.Name is { Length: > 0 and <= Exercise.MaxName } known && Answer(known, name, $"Input.Names[{index}]") is { } answer) said[known] = answer;
         }
         foreach (var open in input.RestIsNew ? view.Look!.Open : []) said.TryAdd(open.Name, new NameAnswer(open.Name, IsNew: true));
-        return said.Values;
+        return [.. said.Values];
     }
 
     private NameAnswer? Answer(string name, NameInput typed, string field)
