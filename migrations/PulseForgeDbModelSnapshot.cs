@@ -758,7 +758,7 @@ namespace PulseForge.Migrations
 
                     b.ToTable("occurrences", null, t =>
                         {
-                            t.HasCheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail', 'SessionOver', 'MissedReminder', 'WeeklyReport', 'CheckInMail', 'CheckInReminder')");
+                            t.HasCheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail', 'SessionOver', 'MissedReminder', 'WeeklyReport', 'CheckInMail', 'CheckInReminder', 'HistoryImport')");
 
                             t.HasCheckConstraint("ck_occurrences_outcome_known", "outcome in ('Done', 'SessionGone', 'SessionMoved', 'SessionNotPlanned', 'ClientInactive', 'ClientPaused', 'NoAddress', 'Unwanted', 'TooLate', 'SessionBegun', 'SessionNotMissed', 'RemindedLately', 'SwitchedOff', 'NothingToReport', 'ScheduleGone', 'Answered')");
                         });
@@ -2533,6 +2533,10 @@ namespace PulseForge.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("entered_by");
 
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
                     b.Property<Guid>("MetricId")
                         .HasColumnType("uuid")
                         .HasColumnName("metric_id");
@@ -2554,6 +2558,10 @@ namespace PulseForge.Migrations
 
                     b.HasIndex("TenantId", "EnteredBy")
                         .HasDatabaseName("ix_metric_entries_tenant_id_entered_by");
+
+                    b.HasIndex("TenantId", "ImportId")
+                        .HasDatabaseName("ix_metric_entries_tenant_id_import_id")
+                        .HasFilter("import_id is not null");
 
                     b.HasIndex("TenantId", "MetricId")
                         .HasDatabaseName("ix_metric_entries_tenant_id_metric_id");
@@ -2789,6 +2797,181 @@ namespace PulseForge.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PulseForge.Core.Training.Imports.HistoryImport", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
+                    b.Property<int>("BadLines")
+                        .HasColumnType("integer")
+                        .HasColumnName("bad_lines");
+
+                    b.Property<Instant?>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Instant?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("format");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("integer")
+                        .HasColumnName("known");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Sets")
+                        .HasColumnType("integer")
+                        .HasColumnName("sets");
+
+                    b.Property<int>("SetsAdded")
+                        .HasColumnType("integer")
+                        .HasColumnName("sets_added");
+
+                    b.Property<int>("SetsDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("sets_done");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Instant?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_by");
+
+                    b.Property<int>("WeighingsAdded")
+                        .HasColumnType("integer")
+                        .HasColumnName("weighings_added");
+
+                    b.Property<int>("WorkoutsAdded")
+                        .HasColumnType("integer")
+                        .HasColumnName("workouts_added");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_history_imports");
+
+                    b.HasIndex("TenantId", "CreatedBy")
+                        .HasDatabaseName("ix_history_imports_tenant_id_created_by");
+
+                    b.HasIndex("TenantId", "UndoneBy")
+                        .HasDatabaseName("ix_history_imports_tenant_id_undone_by");
+
+                    b.HasIndex("TenantId", "ClientId", "CreatedAt")
+                        .HasDatabaseName("ix_history_imports_tenant_id_client_id_created_at");
+
+                    b.ToTable("history_imports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_history_imports_content", "(state in ('Draft', 'Running')) = (content is not null)");
+
+                            t.HasCheckConstraint("ck_history_imports_format_known", "format in ('Strong', 'Hevy', 'FitNotes', 'FitNotesBody', 'Jefit', 'StrongLifts', 'Wger', 'Columns')");
+
+                            t.HasCheckConstraint("ck_history_imports_state_known", "state in ('Draft', 'Running', 'Done', 'Undone')");
+                        });
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Training.Imports.ImportedName", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<Instant>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid?>("ExerciseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exercise_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_imported_names");
+
+                    b.HasIndex("TenantId", "DecidedBy")
+                        .HasDatabaseName("ix_imported_names_tenant_id_decided_by");
+
+                    b.HasIndex("TenantId", "ExerciseId")
+                        .HasDatabaseName("ix_imported_names_tenant_id_exercise_id");
+
+                    b.HasIndex("TenantId", "ClientId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_imported_names_tenant_id_client_id_key");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("TenantId", "ClientId", "Key"), false);
+
+                    b.ToTable("imported_names", (string)null);
+                });
+
             modelBuilder.Entity("PulseForge.Core.Training.LoggedSet", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2818,6 +3001,10 @@ namespace PulseForge.Migrations
                     b.Property<Guid>("ExerciseId")
                         .HasColumnType("uuid")
                         .HasColumnName("exercise_id");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
 
                     b.Property<int>("Item")
                         .HasColumnType("integer")
@@ -2888,6 +3075,10 @@ namespace PulseForge.Migrations
                     b.HasIndex("TenantId", "ExerciseId")
                         .HasDatabaseName("ix_logged_sets_tenant_id_exercise_id");
 
+                    b.HasIndex("TenantId", "ImportId")
+                        .HasDatabaseName("ix_logged_sets_tenant_id_import_id")
+                        .HasFilter("import_id is not null");
+
                     b.HasIndex("TenantId", "LoggedBy")
                         .HasDatabaseName("ix_logged_sets_tenant_id_logged_by");
 
@@ -2946,6 +3137,9 @@ namespace PulseForge.Migrations
                     b.Property<LocalDate?>("GivenOn")
                         .HasColumnType("date")
                         .HasColumnName("given_on");
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
 
                     b.Property<LocalDate?>("MovedFrom")
                         .HasColumnType("date")
@@ -2988,6 +3182,10 @@ namespace PulseForge.Migrations
 
                     b.HasIndex("TenantId", "AssignmentId")
                         .HasDatabaseName("ix_scheduled_sessions_tenant_id_assignment_id");
+
+                    b.HasIndex("TenantId", "ImportId")
+                        .HasDatabaseName("ix_scheduled_sessions_tenant_id_import_id")
+                        .HasFilter("import_id is not null");
 
                     b.HasIndex("TenantId", "ProgramSessionId")
                         .HasDatabaseName("ix_scheduled_sessions_tenant_id_program_session_id");
@@ -3983,6 +4181,12 @@ namespace PulseForge.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_metric_entries_users_tenant_id_entered_by");
 
+                    b.HasOne("PulseForge.Core.Training.Imports.HistoryImport", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_metric_entries_history_imports_tenant_id_import_id");
+
                     b.HasOne("PulseForge.Core.Progress.MetricDefinition", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "MetricId")
@@ -4022,6 +4226,66 @@ namespace PulseForge.Migrations
                         .HasConstraintName("fk_reports_users_tenant_id_words_by");
                 });
 
+            modelBuilder.Entity("PulseForge.Core.Training.Imports.HistoryImport", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_history_imports_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_history_imports_clients_tenant_id_client_id");
+
+                    b.HasOne("PulseForge.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CreatedBy")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_history_imports_users_tenant_id_created_by");
+
+                    b.HasOne("PulseForge.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UndoneBy")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_history_imports_users_tenant_id_undone_by");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Training.Imports.ImportedName", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imported_names_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_imported_names_clients_tenant_id_client_id");
+
+                    b.HasOne("PulseForge.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "DecidedBy")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_imported_names_users_tenant_id_decided_by");
+
+                    b.HasOne("PulseForge.Core.Exercises.Exercise", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ExerciseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_imported_names_exercises_tenant_id_exercise_id");
+                });
+
             modelBuilder.Entity("PulseForge.Core.Training.LoggedSet", b =>
                 {
                     b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
@@ -4044,6 +4308,12 @@ namespace PulseForge.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_logged_sets_exercises_tenant_id_exercise_id");
+
+                    b.HasOne("PulseForge.Core.Training.Imports.HistoryImport", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_logged_sets_history_imports_tenant_id_import_id");
 
                     b.HasOne("PulseForge.Core.Training.WorkoutLog", null)
                         .WithMany()
@@ -4081,6 +4351,12 @@ namespace PulseForge.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_scheduled_sessions_clients_tenant_id_client_id");
+
+                    b.HasOne("PulseForge.Core.Training.Imports.HistoryImport", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_scheduled_sessions_history_imports_tenant_id_import_id");
 
                     b.HasOne("PulseForge.Core.Programs.ProgramSession", null)
                         .WithMany()

@@ -52,7 +52,7 @@ public sealed class ClientRecords(PulseForgeDb db, IClock clock)
     private Task<List<Row>> SessionsAsync(Guid[] ids, LocalDate about, CancellationToken cancel)
     {
         var (from, to) = (about.PlusDays(-ClientRecord.Days), about.PlusDays(1));
-        return db.ScheduledSessions.AsNoTracking().Where(s => ids.Contains(s.ClientId) && s.Date >= from && s.Date <= to)
+        return db.ScheduledSessions.AsNoTracking().Where(s => s.ImportId == null && ids.Contains(s.ClientId) && s.Date >= from && s.Date <= to)
             .GroupJoin(db.WorkoutLogs, s => s.Id, l => l.ScheduledSessionId, (s, logs) => new { s, logs })
             .SelectMany(x => x.logs.DefaultIfEmpty(), (x, l) => new Row(x.s.Id, x.s.ClientId, x.s.Date, x.s.Name, x.s.Status, l == null ? null : l.StartedAt, l == null ? null : l.SessionRpe, l == null ? null : l.DurationMinutes))
             .ToListAsync(cancel);

@@ -20,6 +20,7 @@ using PulseForge.Core.Progress;
 using PulseForge.Core.Reports;
 using PulseForge.Core.Tenancy;
 using PulseForge.Core.Training;
+using PulseForge.Core.Training.Imports;
 
 namespace PulseForge.Core.Data;
 
@@ -65,6 +66,8 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
     public DbSet<ScheduledSession> ScheduledSessions => Set<ScheduledSession>();
     public DbSet<WorkoutLog> WorkoutLogs => Set<WorkoutLog>();
     public DbSet<LoggedSet> LoggedSets => Set<LoggedSet>();
+    public DbSet<HistoryImport> HistoryImports => Set<HistoryImport>();
+    public DbSet<ImportedName> ImportedNames => Set<ImportedName>();
     public DbSet<TrainingMax> TrainingMaxes => Set<TrainingMax>();
     public DbSet<Substitution> Substitutions => Set<Substitution>();
     public DbSet<MetricDefinition> MetricDefinitions => Set<MetricDefinition>();
@@ -106,6 +109,7 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
         conventions.Properties<DraftChange>().HaveConversion<DocumentColumn<DraftChange>, ValueEquality<DraftChange>>().HaveColumnType("jsonb");
         conventions.Properties<ValueList<MuscleRange>>().HaveConversion<DocumentColumn<ValueList<MuscleRange>>, ValueEquality<ValueList<MuscleRange>>>().HaveColumnType("jsonb");
         conventions.Properties<ValueList<ProgramShift>>().HaveConversion<DocumentColumn<ValueList<ProgramShift>>, ValueEquality<ValueList<ProgramShift>>>().HaveColumnType("jsonb");
+        conventions.Properties<ImportAnswers>().HaveConversion<DocumentColumn<ImportAnswers>, ValueEquality<ImportAnswers>>().HaveColumnType("jsonb");
         conventions.Properties<Questionnaire>().HaveConversion<QuestionnaireColumn, ValueEquality<Questionnaire>>().HaveColumnType("jsonb");
         conventions.Properties<CheckInAnswers>().HaveConversion<CheckInAnswersColumn, ValueEquality<CheckInAnswers>>().HaveColumnType("jsonb");
     }

@@ -47,6 +47,7 @@ public sealed class ExerciseMerge(PulseForgeDb db, IClock clock)
         await db.LoggedSets.Where(s => s.ExerciseId == from).ExecuteUpdateAsync(set => set.SetProperty(s => s.ExerciseId, to), cancel);
         await db.TrainingMaxes.Where(m => m.ExerciseId == from).ExecuteUpdateAsync(set => set.SetProperty(m => m.ExerciseId, to), cancel);
         await db.Goals.Where(g => g.ExerciseId == from).ExecuteUpdateAsync(set => set.SetProperty(g => g.ExerciseId, to), cancel);
+        await db.ImportedNames.Where(n => n.ExerciseId == from).ExecuteUpdateAsync(set => set.SetProperty(n => n.ExerciseId, to), cancel);
         await MoveSubstitutionsAsync(from, to, cancel);
         await Naming(from).ExecuteUpdateAsync(set => set.SetProperty(l => l.Subject, to.ToString()), cancel);
         await db.Exercises.IgnoreQueryFilters(new[] { PulseForgeDb.SoftDeleteFilter }).Where(e => e.MergedInto == from).ExecuteUpdateAsync(set => set.SetProperty(e => e.MergedInto, to), cancel);

@@ -8,13 +8,21 @@ namespace PulseForge.Core.Progress;
 /// <summary>One measurement of a client on one of their days, correctable and removable. A day may have several.</summary>
 public sealed class MetricEntry : Entity, ISoftDeleted
 {
-    /// <summary>What a person can weigh; outside of it a digit was lost or the unit is another.</summary>
-    public static readonly NumberRange BodyWeights = new(20, 400, 3);
+    public static readonly NumberRange BodyWeights = Mass.Bodies;
 
     /// <summary>In the unit of any metric.</summary>
     public static readonly NumberRange Values = new(-100_000, 100_000, 3);
 
     private MetricEntry() { }
+
+    /// <summary>A weighing of an imported file. One import is one event, whatever it brings.</summary>
+    /// <param name="id">The same whenever it is imported.</param>
+    public static MetricEntry Imported(Guid import, Guid clientId, MetricDefinition metric, LocalDate on, decimal value, Guid id, Guid? by, Instant now)
+    {
+        var entry = new MetricEntry(clientId, metric, on, value, by, now) { Id = id, ImportId = import };
+        entry.ClearEvents();
+        return entry;
+    }
 
     public MetricEntry(Guid clientId, MetricDefinition metric, LocalDate on, decimal value, Guid? by, Instant now)
     {
@@ -36,6 +44,9 @@ public sealed class MetricEntry : Entity, ISoftDeleted
 
     /// <summary>The user who typed it, client or coach.</summary>
     public Guid? EnteredBy { get; private init; }
+
+    /// <summary>The import that brought it; null for what was entered here.</summary>
+    public Guid? ImportId { get; private init; }
 
     public Instant EnteredAt { get; private init; }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 using PulseForge.Core.Exercises;
+using PulseForge.Core.Training.Imports;
 
 namespace PulseForge.Core.Progress;
 
@@ -26,6 +27,8 @@ public sealed class MetricEntryConfiguration : IEntityTypeConfiguration<MetricEn
         entry.HasOne<MetricDefinition>().WithMany().HasForeignKey(e => new { e.TenantId, e.MetricId }).OnDelete(DeleteBehavior.Restrict);
         entry.BelongsToUser(e => e.EnteredBy);
         entry.BelongsToUser(e => e.CorrectedBy);
+        entry.HasIndex(e => new { e.TenantId, e.ImportId }).HasFilter("import_id is not null");
+        entry.HasOne<HistoryImport>().WithMany().HasForeignKey(e => new { e.TenantId, e.ImportId }).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

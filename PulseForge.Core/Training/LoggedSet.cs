@@ -63,6 +63,9 @@ public sealed class LoggedSet : Entity
 
     public Instant LoggedAt { get; private set; }
 
+    /// <summary>The import that brought it; null for what was logged here.</summary>
+    public Guid? ImportId { get; private init; }
+
     /// <summary>The coach who typed what stands here; null when it was the client.</summary>
     public Guid? LoggedBy { get; private set; }
 

@@ -17,11 +17,19 @@ public sealed class ScheduledSession : Entity, ISoftDeleted
         (Date, Name) = (date, session.Name);
     }
 
+    /// <summary>A workout that was done before, elsewhere, and is written down now.</summary>
+    /// <param name="id">The same whenever it is imported.</param>
+    public static ScheduledSession Imported(Guid import, Guid client, Guid id, LocalDate date, string name, Workout done, Instant at) =>
+        new() { Id = id, ImportId = import, ClientId = client, Date = date, Name = name, Override = done, Status = SessionStatus.Done, StatusAt = at };
+
     public Guid ClientId { get; private init; }
 
     public Guid? AssignmentId { get; private init; }
 
     public Guid? ProgramSessionId { get; private set; }
+
+    /// <summary>The import that brought it: nobody had asked for it, so it was never due. Null for what was planned here.</summary>
+    public Guid? ImportId { get; private init; }
 
     /// <summary>How often the program was gone through before, from 0.</summary>
     public int Pass { get; private init; }
@@ -104,6 +112,13 @@ public sealed class ScheduledSession : Entity, ISoftDeleted
     {
         Override = workout;
         Raise(workout is null ? "session.edit_undone" : "session.edited");
+    }
+
+    /// <summary>More of an imported workout has come.</summary>
+    public void Extend(Workout done)
+    {
+        if (ImportId is null) throw new InvalidOperationException("What was planned is rewritten, not extended.");
+        Override = done;
     }
 
     public void Remove(Instant now, Guid? by) => (DeletedAt, DeletedBy) = (now, by);

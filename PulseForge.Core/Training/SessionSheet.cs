@@ -25,7 +25,11 @@ public sealed record SessionSheet(SessionHead Head, IReadOnlyList<SheetBlock> Bl
 /// <param name="Client">Whose session it is.</param>
 /// <param name="Week">Of the program, from 1; null for a session of no program.</param>
 public sealed record SessionHead(
-    Guid Id, Guid Client, string ClientName, string Name, LocalDate Date, SessionStatus Status, string? Program, int? Week, int? Weeks, int? Day, MassUnit Unit, string TimeZone);
+    Guid Id, Guid Client, string ClientName, string Name, LocalDate Date, SessionStatus Status, string? Program, int? Week, int? Weeks, int? Day, MassUnit Unit, string TimeZone)
+{
+    /// <summary>It was done elsewhere and brought here: nothing was asked for.</summary>
+    public bool IsImported { get; init; }
+}
 
 /// <param name="LoggedBy">The coach who opened it; null when the client did.</param>
 public sealed record LogHead(Guid Id, Instant StartedAt, Instant? FinishedAt, decimal? SessionRpe, int? DurationMinutes, string? Note, Guid? LoggedBy);

@@ -43,7 +43,7 @@ public sealed class SessionSheets(PulseForgeDb db, IClock clock)
         var known = await KnownAsync(session, client.Id, [.. trained.Workout.Items.Select(i => i.Exercise.Id).OfType<Guid>().Distinct()], day, log?.Id, cancel);
         var unit = client.Units == UnitSystem.Pounds ? MassUnit.Pound : MassUnit.Kilogram;
         var builder = new SheetBuilder(trained, day, unit, known);
-        var head = new SessionHead(session.Id, client.Id, client.Name, session.Name, session.Date, session.Status, planned?.ProgramName, planned is null ? null : trained.WeeksSinceStart + 1, planned is null ? null : calendar.Weeks, planned?.Session.Day, unit, client.TimeZone);
+        var head = new SessionHead(session.Id, client.Id, client.Name, session.Name, session.Date, session.Status, planned?.ProgramName, planned is null ? null : trained.WeeksSinceStart + 1, planned is null ? null : calendar.Weeks, planned?.Session.Day, unit, client.TimeZone) { IsImported = session.ImportId is not null };
         return new SessionSheet(head, builder.Blocks(), log is null ? null : new LogHead(log.Id, log.StartedAt, log.FinishedAt, log.SessionRpe, log.DurationMinutes, log.Note, log.LoggedBy));
     }
 

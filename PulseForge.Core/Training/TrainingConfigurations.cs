@@ -14,6 +14,7 @@ public sealed class ScheduledSessionConfiguration : IEntityTypeConfiguration<Sch
         session.Property(s => s.Name).HasMaxLength(120);
         session.HasIndex(s => new { s.TenantId, s.ClientId, s.Date });
         session.HasIndex(s => new { s.TenantId, s.Date, s.Status });
+        session.HasIndex(s => new { s.TenantId, s.ImportId }).HasFilter("import_id is not null");
         session.HasOne<Client>().WithMany().HasForeignKey(s => new { s.TenantId, s.ClientId }).OnDelete(DeleteBehavior.Cascade);
         session.HasOne<Assignment>().WithMany().HasForeignKey(s => new { s.TenantId, s.AssignmentId }).OnDelete(DeleteBehavior.Restrict);
         session.HasOne<ProgramSession>().WithMany().HasForeignKey(s => new { s.TenantId, s.ProgramSessionId }).OnDelete(DeleteBehavior.Restrict);
@@ -49,6 +50,7 @@ public sealed class LoggedSetConfiguration : IEntityTypeConfiguration<LoggedSet>
         set.HasIndex(s => new { s.TenantId, s.ClientId, s.ExerciseId, s.Date });
         // The last weeks of many clients at once, whatever the exercise.
         set.HasIndex(s => new { s.TenantId, s.ClientId, s.Date });
+        set.HasIndex(s => new { s.TenantId, s.ImportId }).HasFilter("import_id is not null");
         set.ToTable(t => t.HasCheckConstraint("ck_logged_sets_ranges",
             "load_kg between -200 and 1000 and reps between 0 and 1000 and seconds between 0 and 86400 and metres between 0 and 500000 and calories between 0 and 10000 and rpe between 1 and 10 and rir between 0 and 10"));
         set.HasOne<WorkoutLog>().WithMany().HasForeignKey(s => new { s.TenantId, s.LogId }).OnDelete(DeleteBehavior.Cascade);

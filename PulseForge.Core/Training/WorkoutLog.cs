@@ -18,6 +18,10 @@ public sealed class WorkoutLog : Entity
         (Date, StartedAt, LoggedBy) = (session.Date, startedAt, loggedBy);
     }
 
+    /// <summary>Of a workout that was done elsewhere. One import is one event, whatever it brings.</summary>
+    public static WorkoutLog Imported(ScheduledSession session, Instant startedAt, int? minutes, string? note, Guid id) =>
+        new(session, startedAt, null, id) { FinishedAt = startedAt + Duration.FromMinutes(minutes ?? 0), DurationMinutes = minutes, Note = note };
+
     public Guid ClientId { get; private init; }
 
     public Guid ScheduledSessionId { get; private init; }

@@ -15,6 +15,10 @@ public readonly record struct Mass(decimal Kg, MassUnit Unit = MassUnit.Kilogram
 
     /// <summary>No person lifts or weighs more than this; assistance in bodyweight exercises is negative.</summary>
     public static readonly NumberRange Loads = new(0, 1000, 3);
+
+    /// <summary>What a person can weigh; outside of it a digit was lost or the unit is another.</summary>
+    public static readonly NumberRange Bodies = new(20, 400, 3);
+
     private const int ShownDecimals = 2;
 
     public decimal Amount => Unit is MassUnit.Pound ? Kg / KgPerPound : Kg;

@@ -54,6 +54,8 @@ public static class AuditWords
         "consent.withdrawn" => t["withdrew consent"],
         "limitation.added" => t["noted a limitation"],
         "limitation.ended" => t["ended a limitation"],
+        "history.imported" => t["imported a client’s history"],
+        "history.import_undone" => t["took an import back"],
         "exercise.created" => t["wrote an exercise down"],
         "exercise.changed" or "exercise.video_changed" => t["changed an exercise"],
         "exercise.archived" => t["archived an exercise"],

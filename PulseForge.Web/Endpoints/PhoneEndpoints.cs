@@ -16,7 +16,8 @@ public static class PhoneEndpoints
     {
         var phone = endpoints.MapGroup("").AllowAnonymous().WithMetadata(new AnswersOn(HostKind.Tenant));
         phone.MapGet("/manifest.webmanifest", Manifest);
-        phone.MapGet("/brand/{version:int}/icon-{size:int}.png", IconAsync);
+        foreach (var size in Sizes)
+            phone.MapGet($"/brand/{{version:int}}/icon-{size}.png", (int version, TenantAccessor tenant, PulseForgeDb db, HttpResponse response, CancellationToken cancel) => IconAsync(version, size, tenant, db, response, cancel));
         phone.MapGet("/sw.js", WorkerAsync);
     }
 
@@ -40,7 +41,6 @@ public static class PhoneEndpoints
 
     private static async Task<IResult> IconAsync(int version, int size, TenantAccessor tenant, PulseForgeDb db, HttpResponse response, CancellationToken cancel)
     {
-        if (!Sizes.Contains(size)) return Results.NotFound();
         var business = tenant.Required;
         var logo = business.HasLogo ? await db.Tenants.Where(t => t.Id == business.Id).Select(t => t.Logo).SingleOrDefaultAsync(cancel) : null;
         response.Headers.CacheControl = version == business.BrandVersion ? "public,max-age=31536000,immutable" : "no-cache";

@@ -1,6 +1,8 @@
 using PulseForge.Core.Automation;
 using PulseForge.Core.Progress;
+using PulseForge.Core.Progress.Imports;
 using PulseForge.Core.Reports;
+using PulseForge.Web.Components.Imports;
 using PulseForge.Web.Reports;
 
 namespace PulseForge.Web.Setup;
@@ -12,6 +14,12 @@ public static class ProgressSetup
     {
         services.AddScoped<BodyWeights>();
         services.AddScoped<ClientGoals>();
+        services.AddScoped<HistoryImports>();
+        services.AddScoped<ImportWriter>();
+        services.AddScoped<ImportRun>();
+        services.AddScoped<ImportUndo>();
+        services.AddScoped<HistoryImporting>();
+        services.AddScoped<ImportDesk>();
         services.AddScoped<IReportRenderer, ReportRenderer>();
         services.AddScoped<ProgramSheetRenderer>();
         services.AddScoped<ReportWriter>();

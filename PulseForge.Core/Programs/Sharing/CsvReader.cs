@@ -22,12 +22,12 @@ public sealed class CsvReader
     private CsvReader(string text, char separator) => (this.text, this.separator) = (text, separator);
 
     /// <summary>Its rows, at most one more than are taken; the line on which a quotation mark opens that nothing closes.</summary>
-    public static (IReadOnlyList<CsvRow> Rows, int? OpenQuote) Read(string text)
+    public static (IReadOnlyList<CsvRow> Rows, int? OpenQuote) Read(string text, int mostRows = MostRows)
     {
         var reader = new CsvReader(text, SeparatorOf(text));
         var rows = new List<CsvRow>();
         int? open = null;
-        while (open is null && reader.at < text.Length && rows.Count <= MostRows) rows.Add(reader.Row(ref open));
+        while (open is null && reader.at < text.Length && rows.Count <= mostRows) rows.Add(reader.Row(ref open));
         return (rows, open);
     }
 

@@ -9,12 +9,16 @@ internal static class FileText
 {
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
-    public static string Of(byte[] bytes)
+    public static string Of(byte[] bytes) => Of(bytes, ProgramFile.MostMegabytes, SharingTexts.TooLarge, SharingTexts.NoText);
+
+    /// <param name="tooLarge">What is said of a larger file, with the megabytes as its argument.</param>
+    /// <param name="noText">What is said of a file that is no text.</param>
+    public static string Of(byte[] bytes, int mostMegabytes, string tooLarge, string noText)
     {
-        if (bytes.Length > ProgramFile.MostBytes) throw Fault(SharingTexts.TooLarge, ProgramFile.MostMegabytes);
+        if (bytes.Length > mostMegabytes * 1024 * 1024) throw Fault(tooLarge, mostMegabytes);
         if (bytes is [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..]) throw Fault(SharingTexts.Spreadsheet);
         var text = Decoded(bytes);
-        if (text.Contains('\0', StringComparison.Ordinal)) throw Fault(SharingTexts.NoText);
+        if (text.Contains('\0', StringComparison.Ordinal)) throw Fault(noText);
         return string.IsNullOrWhiteSpace(text) ? throw Fault(SharingTexts.Empty) : text;
     }
 

@@ -18,6 +18,7 @@ using PulseForge.Core.Progress;
 using PulseForge.Core.Reports;
 using PulseForge.Core.Seeding;
 using PulseForge.Core.Training;
+using PulseForge.Core.Training.Imports;
 using PulseForge.Tests.Support;
 
 namespace PulseForge.Tests.Isolation.Access;
@@ -92,6 +93,8 @@ internal sealed class FullBusiness(IServiceProvider scope, Person owner, string 
         report.Say($"Words {own}", owner.UserId, now);
         report.Write(ReportKind.Requested, _today.PlusDays(-7), _today, Encoding.UTF8.GetBytes($"%PDF-1.7 {own}"), now);
         _db.AddRange(new MetricEntry(client.Id, await _db.MetricDefinitions.SingleAsync(m => m.Id == _weight.Id), _today.PlusDays(-1), 71.5m, owner.UserId, now), goal, mark, report);
+        var file = $"title,start_time,exercise_title,set_index,weight_kg,reps\nWorkout {own},2026-01-05 19:05,Lift {own},0,80,5\n";
+        _db.AddRange(new HistoryImport(client.Id, $"{own}.csv", HistoryFormat.Hevy, Encoding.UTF8.GetBytes(file), owner.UserId, now), new ImportedName($"Move {own}", client.Id, null, owner.UserId, now));
         await _db.SaveChangesAsync();
     }
 
