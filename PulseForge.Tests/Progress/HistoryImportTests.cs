@@ -165,4 +165,21 @@ public sealed class HistoryImportTests(WebApp app) : ImportingTest(app), IClassF
         Assert.Equal(10_500, await db.LoggedSets.CountAsync());
         Assert.Equal(OccurrenceOutcome.Done, (await db.Occurrences.SingleAsync()).Outcome);
     }
+
+    [Fact]
+    public async Task Whoever_is_removed_takes_their_imports_along()
+    {
+        await using var scope = await Scope(App.World.Alice);
+        var (services, db) = (scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<PulseForgeDb>());
+        var client = db.Add(new Core.Clients.Client("Gone", "gone@example.com", "Europe/Madrid", UnitSystem.Kilograms, "en", App.Time.Now)).Entity;
+        db.ActAs(Actor.System("test"));
+        await db.SaveChangesAsync();
+        var (import, _) = await services.GetRequiredService<HistoryImports>().TakeInAsync(client, "gone.csv", Encoding.UTF8.GetBytes(Headings + Line("Squat", "100", 5)), default);
+        Assert.True(await services.GetRequiredService<HistoryImporting>().BeginAsync(import!, client, default));
+        Assert.True(await db.LoggedSets.AnyAsync(s => s.ClientId == client.Id));
+
+        await db.Clients.Where(c => c.Id == client.Id).ExecuteDeleteAsync();
+
+        Assert.False(await db.HistoryImports.AnyAsync(i => i.ClientId == client.Id) || await db.LoggedSets.AnyAsync(s => s.ClientId == client.Id));
+    }
 }

@@ -78,7 +78,7 @@ public sealed class HistoryImport : Entity
     {
         Answer(answers);
         (State, BegunAt, Sets, BadLines) = (ImportState.Running, now, sets, badLines);
-        Raise("history.imported", nameof(State));
+        Raise("history.imported");
     }
 
     public void Advance(int workouts, int workoutsAdded, int setsAdded, int setsKnown)
@@ -99,6 +99,6 @@ public sealed class HistoryImport : Entity
     {
         if (State is not (ImportState.Running or ImportState.Done)) throw new InvalidOperationException("There is nothing to take back.");
         (State, UndoneAt, UndoneBy, Content) = (ImportState.Undone, now, by, null);
-        Raise("history.import_undone", nameof(State));
+        Raise("history.import_undone");
     }
 }
