@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using PulseForge.Core.Progress;
 
 namespace PulseForge.Web.Components.Charts;
@@ -43,7 +44,7 @@ public sealed class WeekChartDrawing(WeekChart chart)
             yield return Charts.Svg.Element("text", ("class", "chart-x"), ("x", Charts.Svg.Share((index + 0.5) * Slot)), ("y", "100%"), ("dy", "18")).Saying(week.Week.ToString(CultureInfo.CurrentCulture));
     }
 
-    private IHtmlContent Bar(int index, int place, decimal? value, string cssClass)
+    private TagBuilder Bar(int index, int place, decimal? value, string cssClass)
     {
         var y = Y(Math.Max(chart.From, value ?? chart.From));
         return Charts.Svg.Element("rect", ("class", cssClass), ("x", Charts.Svg.Share((index + 0.1 + place * (BarShare + 0.02)) * Slot)), ("width", Charts.Svg.Share(BarShare * Slot)), ("y", Charts.Svg.Share(y)), ("height", Charts.Svg.Share(1 - y)));

@@ -62,7 +62,7 @@ public sealed class SyncModel(SessionAccess access, SessionSheets sheets, PhoneL
 
     private string FirstError => ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).FirstOrDefault() ?? t["This can't be read."];
 
-    private IActionResult? Refused(SessionEntry entry) => entry switch
+    private StatusCodeResult? Refused(SessionEntry entry) => entry switch
     {
         { MustSignIn: true } => StatusCode(StatusCodes.Status401Unauthorized),
         { IsClosed: true } => StatusCode(StatusCodes.Status410Gone),
