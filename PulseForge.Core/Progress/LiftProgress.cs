@@ -11,12 +11,14 @@ namespace PulseForge.Core.Progress;
 public static class LiftProgress
 {
     /// <summary>The lifts trained between two days, the most trained first; a session that runs still is not among them.</summary>
-    public static async Task<IReadOnlyList<Lift>> LoadAsync(PulseForgeDb db, Guid clientId, LocalDate from, LocalDate to, CancellationToken cancel)
+    /// <param name="only">These exercises; null for all.</param>
+    public static async Task<IReadOnlyList<Lift>> LoadAsync(PulseForgeDb db, Guid clientId, LocalDate from, LocalDate to, CancellationToken cancel, IReadOnlyCollection<Guid>? only = null)
     {
         var running = db.Clock.GetCurrentInstant() - WorkoutLog.RunsFor;
         var since = LocalDate.Min(from, to - ExerciseHistory.Reach);
         var sets = await db.LoggedSets.AsNoTracking()
             .Where(s => s.ClientId == clientId && s.Date >= since && s.Date <= to && s.Kind != LoggedSetKind.WarmUp && s.LoadKg > 0 && s.Reps >= 1)
+            .Where(s => only == null || only.Contains(s.ExerciseId))
             .Where(s => !db.WorkoutLogs.Any(l => l.Id == s.LogId && l.FinishedAt == null && l.StartedAt > running))
             .Join(db.Exercises.IgnoreQueryFilters(new[] { PulseForgeDb.SoftDeleteFilter }).Where(e => e.Tracking == TrackingType.WeightReps), s => s.ExerciseId, e => e.Id,
                 (s, e) => new DoneSet(s.Id, e.Id, e.Name, s.Date, s.LoadKg!.Value, s.Reps!.Value, s.Rpe ?? 10 - s.Rir)).ToListAsync(cancel);

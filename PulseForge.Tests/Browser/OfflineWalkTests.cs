@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using NodaTime;
+using PulseForge.Core.Programs;
 using PulseForge.Tests.Support;
 using PulseForge.Tests.Training;
 
@@ -59,11 +59,44 @@ public sealed class OfflineWalkTests(LiveApp app) : Walk(app), IClassFixture<Liv
         Assert.Null(await visit.Page.EvaluateAsync<string?>("() => localStorage.getItem('phone-owner')"));
     }
 
+    [BrowserFact]
+    public async Task Rounds_go_by_the_clock_also_while_the_tab_sleeps_and_are_logged_when_they_are_over()
+    {
+        var (visit, session) = await Opened(new Workout([Block.Straight(new Item(new ExerciseRef(Guid.Empty, null, "Heavy Bag"), [new SetGroup(3, Amount.Round(120), Load.Rpe(7), 60)]))]));
+        var page = visit.Page;
+        await page.Clock.InstallAsync();
+        await page.ReloadAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Timer: 3 × 2:00" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".rounds .phase")).ToHaveTextAsync("Get ready");
+
+        await page.Clock.FastForwardAsync(40_000);
+        await Assertions.Expect(page.Locator(".rounds .of")).ToHaveTextAsync("Round 1 of 3");
+        await Assertions.Expect(page.Locator(".rounds .clock")).ToHaveTextAsync("1:30");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await page.Clock.FastForwardAsync(60_000);
+        await Assertions.Expect(page.Locator(".rounds .clock")).ToHaveTextAsync("1:30");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+        await page.Clock.FastForwardAsync(100_000);
+        await Assertions.Expect(page.Locator(".rounds .of")).ToHaveTextAsync("Next: round 2 of 3");
+        await page.Clock.FastForwardAsync(600_000);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log 3 rounds" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".set-row.is-done")).ToHaveCountAsync(3);
+
+        Assert.Equal([120, 120, 120], (await Sets(session)).Select(s => s.Seconds));
+    }
+
     /// <summary>Dana's phone with her first session open, which lies on it by now.</summary>
-    private async Task<(Visit Phone, Guid Session)> Opened()
+    /// <param name="workout">Another document for it; every exercise of it is the squat.</param>
+    private async Task<(Visit Phone, Guid Session)> Opened(Workout? workout = null)
     {
         TrainedClient trained;
-        await using (var db = App.Database.As(App.World.IronHouse.Id)) trained = await TrainedClient.Assign(db, App.World.Dana, App.World.Bob);
+        await using (var db = App.Database.As(App.World.IronHouse.Id))
+        {
+            trained = await TrainedClient.Assign(db, App.World.Dana, App.World.Bob);
+            if (workout is not null) (await db.ScheduledSessions.SingleAsync(s => s.Id == trained.Sessions[0])).Rewrite(workout.With(exercise => exercise with { Id = trained.Squat }));
+            await db.SaveChangesAsync();
+        }
+
         var session = trained.Sessions[0];
         var phone = await Phone();
         await App.SignIn(phone, App.World.Dana);

@@ -13,8 +13,8 @@ export function phonePage() {
   const shell = document.getElementById("shell");
   if (shell) return void showShell(shell);
   const page = document.querySelector<HTMLElement>("#sheet[data-owner][data-path]");
-  if (!page || document.querySelector(".viewing") || !("indexedDB" in window)) return;
-  remember(page.dataset.owner!);
+  if (!page?.dataset.owner || document.querySelector(".viewing") || !("indexedDB" in window)) return; // a coach's device keeps nothing of a client
+  remember(page.dataset.owner);
   document.addEventListener("htmx:confirm", (event) => void beforeSending(event as CustomEvent<Sending>));
   document.addEventListener("htmx:afterRequest", (event) => void afterSending(event as CustomEvent<Sending>));
 }

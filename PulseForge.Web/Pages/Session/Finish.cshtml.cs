@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using PulseForge.Core.Accounts;
+using PulseForge.Core.Data;
+using PulseForge.Core.Progress;
 using PulseForge.Core.Training;
 using PulseForge.Web.Authorization;
 using PulseForge.Web.Texts;
@@ -11,7 +13,7 @@ namespace PulseForge.Web.Pages.Session;
 
 /// <summary>Closes a session: how hard it was, how long it took, a word to the coach.</summary>
 [OpenedBy(LinkPurpose.Session)]
-public sealed class FinishModel(SessionAccess access, SessionSheets sheets, TrainingLog log, IStringLocalizer<SharedTexts> texts) : PageModel
+public sealed class FinishModel(SessionAccess access, SessionSheets sheets, TrainingLog log, PulseForgeDb db, IStringLocalizer<SharedTexts> texts) : PageModel
 {
     [BindProperty]
     public FinishInput Input { get; set; } = new();
@@ -20,12 +22,15 @@ public sealed class FinishModel(SessionAccess access, SessionSheets sheets, Trai
 
     public SessionEntry Entry { get; private set; } = SessionEntry.Unknown;
 
+    public SessionRecords Records { get; private set; } = SessionRecords.None;
+
     public string Path => Entry.Path;
 
     public async Task<IActionResult> OnGetAsync([FromRoute] Guid? id, [FromRoute] string? token, CancellationToken cancel)
     {
         if (await OpenAsync(id, token, cancel) is { } refused) return refused;
         Input = new FinishInput { Rpe = Sheet.Log?.SessionRpe?.ToString("0.#", CultureInfo.CurrentCulture), Minutes = Sheet.Log?.DurationMinutes?.ToString(CultureInfo.CurrentCulture), Note = Sheet.Log?.Note };
+        if (Sheet.Log?.FinishedAt is not null) Records = await SessionRecords.OfAsync(db, Sheet.Head.Client, [.. Sheet.Items.Where(i => i.Sets.Any(s => s.Done is not null)).Select(i => i.ExerciseId).Distinct()], Sheet.Head.Date, cancel);
         return Page();
     }
 
