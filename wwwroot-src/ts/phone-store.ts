@@ -66,7 +66,7 @@ function open(who: string) {
 
 async function store(name: "sheets" | "entries", mode: IDBTransactionMode) {
   const who = owner();
-  if (!who) throw new Error("Nobody's training is kept here.");
+  if (!who) throw new DOMException("Nobody's training is kept here.", "InvalidStateError");
   // Strict: an entry is on the disk, not only promised to it, before it is shown as kept.
   return (await open(who)).transaction(name, mode, mode === "readwrite" ? { durability: "strict" } : {}).objectStore(name);
 }

@@ -27,7 +27,6 @@ public static class NotationTexts
     public const string Header = "Expected rounds, a time, rest or a [label] of the block.";
     public const string HeaderItems = "No exercise follows this line.";
     public const string StillUnread = "This line could not be read. Correct it and remove the question marks.";
-    public const string LabelPlace = "The label stands on the first line of its block.";
     public const string ItemsInBlock = "A block has at most {0} exercises.";
     public const string Lines = "A session has at most {0} lines.";
     public const string LongLine = "A line has at most {0} characters.";

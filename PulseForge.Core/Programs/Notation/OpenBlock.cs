@@ -13,6 +13,9 @@ internal sealed class OpenBlock(LineMarker marker, Block? header, string headerL
 
     public bool IsFull => items.Count == WorkoutLimits.ItemsInBlock;
 
+    /// <summary>A header without a label takes that of its first exercise.</summary>
+    public bool TakesLabel => items.Count == 0 && Label is null;
+
     /// <summary>
     /// Whether a line with this marker goes on with the block: B1 B2 B3, and lines without a letter below a header up to an empty line.
     /// Numbers ascend: a second B1 begins another block.

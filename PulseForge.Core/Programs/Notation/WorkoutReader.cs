@@ -99,8 +99,9 @@ internal sealed class WorkoutReader(ExerciseNames names, MassUnit unit)
         var label = reader.Current.Kind == TokenKind.Label ? reader.Take() : (Token?)null;
         if (label is { } token) Check(WorkoutLimits.ProblemWithLabel(token.Text), token, token.End);
         var item = new ItemReader(reader, names).Read();
-        var goesOn = open?.Takes(marker) == true;
-        if (goesOn && label is { } misplaced) throw Unreadable(misplaced, NotationTexts.LabelPlace);
+        // A label names a block from its first line on. In the middle of one it begins another: kept as an unread line it would stand behind the block, and be read as that at the next reading.
+        var goesOn = open?.Takes(marker) == true && (label is null || open.TakesLabel);
+        if (goesOn && label is { } below) open!.Label = below.Text;
         if (goesOn && open!.IsFull) throw Unreadable(reader.At(0), NotationTexts.ItemsInBlock, [WorkoutLimits.ItemsInBlock]);
         if (!goesOn) Open(marker, label?.Text);
         open!.Add(item, marker);
