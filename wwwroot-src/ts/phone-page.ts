@@ -1,7 +1,7 @@
 // The server's session page on its client's phone: every tap is kept first, then sent. When it can't be sent, the phone's own view takes over where one is.
 import { PhoneView } from "./phone-view";
 import { showList } from "./phone-list";
-import { dropEntry, keepEntry, owner, remember, sheetAt, type Entry } from "./phone-store";
+import { dropEntry, keepEntry, newEntry, owner, remember, sheetAt, type Entry } from "./phone-store";
 import { fetchSheet } from "./phone-sync";
 import { toast } from "./toasts";
 import { word } from "./phone-parts";
@@ -62,10 +62,10 @@ async function entryOf(form: HTMLFormElement): Promise<Entry> {
   const path = page.dataset.path!;
   const known = (await sheetAt(path))?.blocks.flatMap((block) => block.items).find((item) => item.sets.some((row) => row.at.startsWith(`${data["Set.Block"]}.${data["Set.Item"]}.`)));
   const fields = Object.fromEntries(["Load", "Reps", "Seconds", "Metres", "Calories", "Rpe", "Note"].flatMap((name) => (data[`Set.${name}`] ? [[name, data[`Set.${name}`]!]] : [])));
-  const entry: Entry = {
-    key: `${path} ${at}`, id: crypto.randomUUID(), path, at, fields, kind: form.action.includes("handler=Remove") ? "removal" : "set", exercise: known?.exercise ?? null,
-    seen: known?.sets.find((row) => row.at === at)?.seen ?? null, pound: page.dataset.unit === "lb", typedAt: new Date().toISOString(),
-  };
+  const entry = newEntry({
+    path, at, fields, kind: form.action.includes("handler=Remove") ? "removal" : "set", exercise: known?.exercise ?? null,
+    seen: known?.sets.find((row) => row.at === at)?.seen ?? null, pound: page.dataset.unit === "lb",
+  });
   form.dataset.entry = JSON.stringify(entry);
   return entry;
 }

@@ -1,4 +1,5 @@
 // The page's own <template>s and words, which the server has written in the reader's language.
+import { fill } from "./format";
 
 export function part(name: string, texts: Record<string, string | null> = {}): HTMLElement {
   const template = document.getElementById(`p-${name}`) as HTMLTemplateElement;
@@ -15,6 +16,5 @@ export function part(name: string, texts: Record<string, string | null> = {}): H
 }
 
 export function word(name: string, ...values: (string | number)[]) {
-  const pattern = document.getElementById("phone-words")!.dataset[name] ?? "";
-  return pattern.replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)] ?? ""));
+  return fill(document.getElementById("phone-words")!.dataset[name] ?? "", ...values);
 }

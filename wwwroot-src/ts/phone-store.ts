@@ -78,6 +78,8 @@ export const dropSheet = async (path: string) => request((await store("sheets", 
 export const entries = async () => request<Entry[]>((await store("entries", "readonly")).getAll());
 export const keepEntry = async (entry: Entry) => request((await store("entries", "readwrite")).put(entry));
 
+export const newEntry = (of: Omit<Entry, "key" | "id" | "typedAt">): Entry => ({ ...of, key: `${of.path} ${of.at}`, id: crypto.randomUUID(), typedAt: new Date().toISOString() });
+
 /** Unless another one has taken its place meanwhile. */
 export async function dropEntry(entry: Entry) {
   const there = await store("entries", "readwrite");

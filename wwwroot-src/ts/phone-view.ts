@@ -1,6 +1,7 @@
 // A session put together from what lies on the phone. It says the same as the server's page, whose look it has, and every tap is kept before it is shown.
+import { clock } from "./format";
 import { part, word } from "./phone-parts";
-import { dropEntry, entries, keepEntry, sheetAt, waiting, type Block, type Entry, type Item, type SetRow, type Sheet } from "./phone-store";
+import { dropEntry, entries, keepEntry, newEntry, sheetAt, waiting, type Block, type Entry, type Item, type SetRow, type Sheet } from "./phone-store";
 import { problems, says, waitingNote } from "./phone-notes";
 import { send } from "./phone-sync";
 import { rest } from "./session-rest";
@@ -151,12 +152,12 @@ export class PhoneView {
     this.opened = null;
     if (this.extra === row.at) this.extra = null;
     await this.draw();
-    if (kind === "set" && row.rest) rest(this.root.querySelector<HTMLElement>(".rest-bar")!, row.rest, word("rest", clock(row.rest)));
+    if (kind === "set" && row.rest) rest(this.root.querySelector<HTMLElement>(".rest-bar")!, row.rest, word("rest", row.rest < 60 ? `${row.rest} s` : clock(row.rest)));
     await this.trySend();
   }
 
   private async write(of: Pick<Entry, "at" | "kind" | "fields" | "exercise" | "seen">) {
-    await keepEntry({ ...of, key: `${this.path} ${of.at}`, id: crypto.randomUUID(), path: this.path, pound: this.sheet.unit === "lb", typedAt: new Date().toISOString() });
+    await keepEntry(newEntry({ ...of, path: this.path, pound: this.sheet.unit === "lb" }));
     void navigator.storage?.persist?.();
   }
 
@@ -190,5 +191,3 @@ export class PhoneView {
 }
 
 const isDone = ({ row, entry }: Shown) => (entry ? entry.kind === "set" : row.done !== null);
-
-const clock = (seconds: number) => (seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`);

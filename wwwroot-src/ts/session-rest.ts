@@ -1,3 +1,5 @@
+import { clock } from "./format";
+
 /** Counts the rest down by the clock, not by ticks, so that a sleeping tab is right when it wakes. */
 let timer: number | undefined;
 let running: { bar: HTMLElement; from: number; seconds: number } | undefined;
@@ -45,7 +47,7 @@ function show() {
   const progress = running.bar.querySelector("progress")!;
   progress.max = running.seconds;
   progress.value = running.seconds - left;
-  running.bar.querySelector(".clock")!.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+  running.bar.querySelector(".clock")!.textContent = clock(left);
 }
 
 function end() {

@@ -1,6 +1,7 @@
 // Rounds by the clock: the face is computed from the time that has passed, so a sleeping tab is right when it wakes, and the signals are handed to the
 // sound card ahead of time, which goes on without the tab.
-import { keepEntry, owner } from "./phone-store";
+import { clock, fill } from "./format";
+import { keepEntry, newEntry, owner } from "./phone-store";
 import { send } from "./phone-sync";
 
 type Part = { kind: "ready" | "work" | "rest"; round: number; seconds: number };
@@ -153,7 +154,7 @@ class Rounds {
     if (this.canLog() && path) {
       for (const row of document.querySelectorAll<HTMLElement>(`[id^="set-${this.of.dataset.place!.replace(".", "-")}-"]:not(.is-done):not(.is-warm)`)) {
         const at = row.id.slice("set-".length).replaceAll("-", ".");
-        await keepEntry({ key: `${path} ${at}`, id: crypto.randomUUID(), path, at, kind: "set", fields: { Seconds: this.of.dataset.work! }, exercise: null, seen: null, pound: false, typedAt: new Date().toISOString() });
+        await keepEntry(newEntry({ path, at, kind: "set", fields: { Seconds: this.of.dataset.work! }, exercise: null, seen: null, pound: false }));
       }
       await send();
       location.reload();
@@ -168,7 +169,3 @@ class Rounds {
     this.dialog.remove();
   }
 }
-
-const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-
-const fill = (pattern: string, ...values: (string | number)[]) => pattern.replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)]));
