@@ -11,6 +11,9 @@ public enum UnitSystem { Kilograms, Pounds }
 /// <summary>To which days clients may put their planned sessions themselves: none, those of the same Monday to Sunday, or up to seven days away from the day that the coach gave.</summary>
 public enum ClientMoves { Never, SameWeek, SevenDays }
 
+/// <summary>What clients may put in the place of an exercise for one session: nothing, what is listed as its alternatives, or also whatever moves the same way.</summary>
+public enum ClientSwaps { Never, Listed, SamePattern }
+
 /// <summary>A coaching business. Its own id is the tenant of every row it owns.</summary>
 public sealed class Tenant
 {
@@ -89,6 +92,8 @@ public sealed class Tenant
 
     public ClientMoves ClientMoves { get; private set; } = ClientMoves.SameWeek;
 
+    public ClientSwaps ClientSwaps { get; private set; } = ClientSwaps.Listed;
+
     public void Rename(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -121,6 +126,8 @@ public sealed class Tenant
     }
 
     public void LetClientsMove(ClientMoves moves) => ClientMoves = moves;
+
+    public void LetClientsSwap(ClientSwaps swaps) => ClientSwaps = swaps;
 
     public void Activate() => Status = TenantStatus.Active;
 

@@ -17,7 +17,7 @@ public static class ClientPlan
                 s.Id, s.Date, s.Name, s.Status, s.MovedFrom, s.Override != null,
                 db.WorkoutLogs.Where(l => l.ScheduledSessionId == s.Id).Select(l => l.FinishedAt).FirstOrDefault(),
                 db.WorkoutLogs.Any(l => l.ScheduledSessionId == s.Id),
-                db.LoggedSets.Count(x => db.WorkoutLogs.Any(l => l.Id == x.LogId && l.ScheduledSessionId == s.Id)),
+                db.LoggedSets.Count(x => x.Kind != LoggedSetKind.WarmUp && db.WorkoutLogs.Any(l => l.Id == x.LogId && l.ScheduledSessionId == s.Id)),
                 db.Assignments.Where(a => a.Id == s.AssignmentId).Join(db.TrainingPrograms.IgnoreQueryFilters(new[] { PulseForgeDb.SoftDeleteFilter }), a => a.ProgramId, p => p.Id, (a, p) => p.Name).FirstOrDefault(), s.GivenOn))
             .ToListAsync(cancel);
 

@@ -41,5 +41,7 @@ public static class CoachSetup
         services.AddScoped<FeedContent>();
         services.AddScoped<FirstWeeks>();
         services.AddScoped<Substitutes>();
+        services.AddScoped<SheetChanges>();
+        services.AddScoped<ExerciseSwaps>();
     }
 }

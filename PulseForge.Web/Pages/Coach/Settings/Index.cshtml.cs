@@ -31,11 +31,18 @@ public sealed class IndexModel(PulseForgeDb db, TenantAccessor tenant, TenantDir
         new(nameof(ClientMoves.SevenDays), t["Up to seven days"], t["Earlier or later than the day that you gave."]),
     ];
 
-    public async Task OnGetAsync(CancellationToken cancel) => Input = new InputModel
+    public Choice[] Swaps =>
+    [
+        new(nameof(ClientSwaps.Never), t["Not at all"], t["They ask you."]),
+        new(nameof(ClientSwaps.Listed), t["By a listed alternative"], t["What you listed for the exercise."]),
+        new(nameof(ClientSwaps.SamePattern), t["By the same movement"], t["Anything of the library that moves the same way."]),
+    ];
+
+    public async Task OnGetAsync(CancellationToken cancel)
     {
-        Name = Business.Name, TimeZone = Business.TimeZone, Units = Business.Units, CoachesSeeAllClients = Business.CoachesSeeAllClients,
-        ClientMoves = await db.Tenants.Where(b => b.Id == Business.Id).Select(b => b.ClientMoves).SingleAsync(cancel),
-    };
+        var may = await db.Tenants.Where(b => b.Id == Business.Id).Select(b => new { b.ClientMoves, b.ClientSwaps }).SingleAsync(cancel);
+        Input = new InputModel { Name = Business.Name, TimeZone = Business.TimeZone, Units = Business.Units, CoachesSeeAllClients = Business.CoachesSeeAllClients, ClientMoves = may.ClientMoves, ClientSwaps = may.ClientSwaps };
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -45,7 +52,8 @@ public sealed class IndexModel(PulseForgeDb db, TenantAccessor tenant, TenantDir
         business.Rename(Input.Name);
         business.Work(Input.TimeZone!, Input.Units, Input.CoachesSeeAllClients);
         business.LetClientsMove(Input.ClientMoves);
-        db.Record("business.settings_changed", business, nameof(business.Name), nameof(business.TimeZone), nameof(business.Units), nameof(business.CoachesSeeAllClients), nameof(business.ClientMoves));
+        business.LetClientsSwap(Input.ClientSwaps);
+        db.Record("business.settings_changed", business, nameof(business.Name), nameof(business.TimeZone), nameof(business.Units), nameof(business.CoachesSeeAllClients), nameof(business.ClientMoves), nameof(business.ClientSwaps));
         await db.SaveChangesAsync(cancel);
         directory.Forget(Business);
         this.Say(t["Saved."]);
@@ -64,5 +72,7 @@ public sealed class IndexModel(PulseForgeDb db, TenantAccessor tenant, TenantDir
         public bool CoachesSeeAllClients { get; set; }
 
         public ClientMoves ClientMoves { get; set; } = ClientMoves.SameWeek;
+
+        public ClientSwaps ClientSwaps { get; set; } = ClientSwaps.Listed;
     }
 }
