@@ -14,6 +14,12 @@ public enum ClientMoves { Never, SameWeek, SevenDays }
 /// <summary>What clients may put in the place of an exercise for one session: nothing, what is listed as its alternatives, or also whatever moves the same way.</summary>
 public enum ClientSwaps { Never, Listed, SamePattern }
 
+/// <summary>
+/// The published formulas; w is the load, r the repetitions:
+/// Epley (1985) w(1 + r/30); Brzycki (1993) 36w/(37 − r); Lombardi (1989) w·r^0.10; Wathan (1994) 100w/(48.8 + 53.8e^(−0.075r)).
+/// </summary>
+public enum OneRepMaxFormula { Epley, Brzycki, Lombardi, Wathan }
+
 /// <summary>A coaching business. Its own id is the tenant of every row it owns.</summary>
 public sealed class Tenant
 {
@@ -94,6 +100,9 @@ public sealed class Tenant
 
     public ClientSwaps ClientSwaps { get; private set; } = ClientSwaps.Listed;
 
+    /// <summary>What estimates of a one-repetition maximum are made with where no exertion was noted.</summary>
+    public OneRepMaxFormula OneRepMaxFormula { get; private set; }
+
     public void Rename(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -124,6 +133,8 @@ public sealed class Tenant
         Units = units;
         CoachesSeeAllClients = coachesSeeAllClients;
     }
+
+    public void EstimateBy(OneRepMaxFormula formula) => OneRepMaxFormula = formula;
 
     public void LetClientsMove(ClientMoves moves) => ClientMoves = moves;
 

@@ -33,7 +33,8 @@ public sealed class TrainingLog(PulseForgeDb db, SessionSheets sheets, IClock cl
     public async Task<bool> RemoveAsync(Guid sessionId, int block, int item, int order, CancellationToken cancel)
     {
         if (await sheets.FindAsync(sessionId, cancel) is not { Log: { } log } sheet || sheet.ItemAt(block, item)?.Sets.FirstOrDefault(s => s.Order == order)?.Done is null) return false;
-        await db.LoggedSets.Where(s => s.LogId == log.Id && s.Block == block && s.Item == item && s.Order == order).ExecuteDeleteAsync(cancel);
+        db.LoggedSets.RemoveRange(await db.LoggedSets.Where(s => s.LogId == log.Id && s.Block == block && s.Item == item && s.Order == order).ToListAsync(cancel));
+        await db.SaveChangesAsync(cancel);
         return true;
     }
 
