@@ -2680,6 +2680,12 @@ namespace PulseForge.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("client_moves");
 
+                    b.Property<string>("ClientSwaps")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("client_swaps");
+
                     b.Property<Duration>("ClockOffset")
                         .HasColumnType("interval")
                         .HasColumnName("clock_offset");
@@ -2790,6 +2796,8 @@ namespace PulseForge.Migrations
                             t.HasCheckConstraint("ck_tenants_brand_color", "brand_color ~ '^#[0-9a-f]{6}$'");
 
                             t.HasCheckConstraint("ck_tenants_client_moves_known", "client_moves in ('Never', 'SameWeek', 'SevenDays')");
+
+                            t.HasCheckConstraint("ck_tenants_client_swaps_known", "client_swaps in ('Never', 'Listed', 'SamePattern')");
 
                             t.HasCheckConstraint("ck_tenants_identifier", "identifier ~ '^[a-z0-9-]{3,40}$'");
 
@@ -3260,6 +3268,13 @@ namespace PulseForge.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("choices")
+                        .HasDefaultValueSql("'{\"warmUps\":[],\"skipped\":[],\"swaps\":[]}'::jsonb");
+
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid")
                         .HasColumnName("client_id");
@@ -3319,6 +3334,10 @@ namespace PulseForge.Migrations
                     b.Property<Instant?>("StatusAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("status_at");
+
+                    b.Property<Instant?>("UnplannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("unplanned_at");
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_scheduled_sessions");

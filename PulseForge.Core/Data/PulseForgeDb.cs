@@ -130,6 +130,7 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
         conventions.Properties<DraftChange>().HaveConversion<DocumentColumn<DraftChange>, ValueEquality<DraftChange>>().HaveColumnType("jsonb");
         conventions.Properties<ValueList<MuscleRange>>().HaveConversion<DocumentColumn<ValueList<MuscleRange>>, ValueEquality<ValueList<MuscleRange>>>().HaveColumnType("jsonb");
         conventions.Properties<ValueList<ProgramShift>>().HaveConversion<DocumentColumn<ValueList<ProgramShift>>, ValueEquality<ValueList<ProgramShift>>>().HaveColumnType("jsonb");
+        conventions.Properties<SheetChoices>().HaveConversion<DocumentColumn<SheetChoices>, ValueEquality<SheetChoices>>().HaveColumnType("jsonb");
         conventions.Properties<Marks>().HaveConversion<DocumentColumn<Marks>, ValueEquality<Marks>>().HaveColumnType("jsonb");
         conventions.Properties<ImportAnswers>().HaveConversion<DocumentColumn<ImportAnswers>, ValueEquality<ImportAnswers>>().HaveColumnType("jsonb");
         conventions.Properties<Questionnaire>().HaveConversion<QuestionnaireColumn, ValueEquality<Questionnaire>>().HaveColumnType("jsonb");

@@ -21,11 +21,12 @@ public sealed class SessionSheets(PulseForgeDb db, IClock clock)
     public async Task<SessionSheet?> FindAsync(Guid sessionId, CancellationToken cancel)
     {
         var found = await db.ScheduledSessions.AsNoTracking().Where(s => s.Id == sessionId)
-            .Join(db.Clients.VisibleTo(db.Actor, db), s => s.ClientId, c => c.Id, (s, c) => new { Session = s, Client = c }).SingleOrDefaultAsync(cancel);
+            .Join(db.Clients.VisibleTo(db.Actor, db), s => s.ClientId, c => c.Id, (s, c) => new { Session = s, Client = c, Swaps = db.Tenants.Where(t => t.Id == s.TenantId).Select(t => t.ClientSwaps).First() }).SingleOrDefaultAsync(cancel);
         if (found is null) return null;
         var planned = await PlannedAsync(found.Session.ProgramSessionId, cancel);
         var log = await db.WorkoutLogs.AsNoTracking().SingleOrDefaultAsync(l => l.ScheduledSessionId == sessionId, cancel);
-        return await SheetAsync(found.Session, found.Client, planned, log, cancel);
+        var sheet = await SheetAsync(found.Session, found.Client, planned, log, cancel);
+        return sheet with { Head = sheet.Head with { Swaps = found.Swaps } };
     }
 
     private async Task<Planned?> PlannedAsync(Guid? programSession, CancellationToken cancel) => programSession is null ? null :
@@ -43,7 +44,7 @@ public sealed class SessionSheets(PulseForgeDb db, IClock clock)
         var known = await KnownAsync(session, client.Id, [.. trained.Workout.Items.Select(i => i.Exercise.Id).OfType<Guid>().Distinct()], day, log?.Id, cancel);
         var unit = client.Units == UnitSystem.Pounds ? MassUnit.Pound : MassUnit.Kilogram;
         var builder = new SheetBuilder(trained, day, unit, known);
-        var head = new SessionHead(session.Id, client.Id, client.Name, session.Name, session.Date, session.Status, planned?.ProgramName, planned is null ? null : trained.WeeksSinceStart + 1, planned is null ? null : calendar.Weeks, planned?.Session.Day, unit, client.TimeZone) { IsImported = session.ImportId is not null };
+        var head = new SessionHead(session.Id, client.Id, client.Name, session.Name, session.Date, session.Status, planned?.ProgramName, planned is null ? null : trained.WeeksSinceStart + 1, planned is null ? null : calendar.Weeks, planned?.Session.Day, unit, client.TimeZone) { IsImported = session.ImportId is not null, IsUnplanned = session.UnplannedAt is not null };
         return new SessionSheet(head, builder.Blocks(), log is null ? null : new LogHead(log.Id, log.StartedAt, log.FinishedAt, log.SessionRpe, log.DurationMinutes, log.Note, log.LoggedBy));
     }
 
@@ -60,11 +61,11 @@ public sealed class SessionSheets(PulseForgeDb db, IClock clock)
         var limits = await db.Limitations.AsNoTracking().Where(l => l.ClientId == clientId && l.From <= day && (l.Until == null || l.Until >= day)).ToListAsync(cancel);
         var decided = await db.DecisionsAsync([clientId], cancel);
         var done = logId is null ? [] : await db.LoggedSets.AsNoTracking().Where(s => s.LogId == logId).ToListAsync(cancel);
-        exercises = [.. exercises.Concat(decided.Where(d => exercises.Contains(d.ExerciseId)).Select(d => d.ReplacementId).OfType<Guid>()).Concat(done.Select(s => s.ExerciseId)).Distinct()];
+        exercises = [.. exercises.Concat(decided.Where(d => exercises.Contains(d.ExerciseId)).Select(d => d.ReplacementId).OfType<Guid>()).Concat(done.Select(s => s.ExerciseId)).Concat(session.Choices.Swaps.Select(s => s.Replacement)).Distinct()];
         var history = await ExerciseHistory.LoadAsync(db, clientId, exercises, day, session.Id, cancel);
         var maxes = await db.TrainingMaxes.AsNoTracking().Where(m => m.ClientId == clientId && exercises.Contains(m.ExerciseId)).OrderBy(m => m.From).ThenBy(m => m.CreatedAt).ToListAsync(cancel);
         var facts = await db.Exercises.IgnoreQueryFilters([PulseForgeDb.SoftDeleteFilter]).AsNoTracking().Where(e => exercises.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancel);
-        return new Known(history, maxes.ToLookup(m => m.ExerciseId, m => new EnteredMax(m.ValueKg, m.From)), facts, limits, decided, done);
+        return new Known(history, maxes.ToLookup(m => m.ExerciseId, m => new EnteredMax(m.ValueKg, m.From)), facts, limits, decided, done) { Choices = session.Choices };
     }
 
     private sealed record Planned(ProgramSession Session, Guid VersionId, string ProgramName);
@@ -73,4 +74,8 @@ public sealed class SessionSheets(PulseForgeDb db, IClock clock)
 /// <summary>What the database knows of a session's exercises for one client.</summary>
 internal sealed record Known(
     ILookup<Guid, Performance> History, ILookup<Guid, EnteredMax> Maxes, IReadOnlyDictionary<Guid, Exercise> Exercises, IReadOnlyList<Limitation> Limits, IReadOnlyList<Substitution> Decided,
-    IReadOnlyList<LoggedSet> Done);
+    IReadOnlyList<LoggedSet> Done)
+{
+    /// <summary>What was chosen about the session while it was trained.</summary>
+    public SheetChoices Choices { get; init; } = SheetChoices.None;
+}

@@ -12,19 +12,19 @@ public sealed class TrainingLog(PulseForgeDb db, SessionSheets sheets, IClock cl
 {
     /// <summary>Logs or corrects one set beside the target as it is shown. False when the session or the exercise is not there for this actor.</summary>
     /// <exception cref="ArgumentException">What was done can't have been done; ask <see cref="SetResult.Problem"/> first.</exception>
-    public async Task<bool> SetAsync(Guid sessionId, int block, int item, int order, SetResult result, CancellationToken cancel)
+    public async Task<bool> SetAsync(Guid sessionId, int block, int item, int order, SetResult result, CancellationToken cancel, bool isDrop = false)
     {
         if (await sheets.FindAsync(sessionId, cancel) is not { } sheet || sheet.ItemAt(block, item) is not { } place) return false;
-        if (order < 0 || order > place.Sets.Count || order >= SetLimits.Sets) return false;
+        if (!place.Takes(order)) return false;
         try
         {
-            await SaveAsync(sheet, place, order, result, cancel);
+            await SaveAsync(sheet, place, order, result, isDrop, cancel);
         }
         catch (DbUpdateException other) when (other.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             // Another device logged this set, or opened the log, at the same moment: the last word is a correction of theirs.
             db.ChangeTracker.Clear();
-            await SaveAsync(sheet, place, order, result, cancel);
+            await SaveAsync(sheet, place, order, result, isDrop, cancel);
         }
         return true;
     }
@@ -51,22 +51,25 @@ public sealed class TrainingLog(PulseForgeDb db, SessionSheets sheets, IClock cl
         return true;
     }
 
-    private async Task SaveAsync(SessionSheet sheet, SheetItem place, int order, SetResult result, CancellationToken cancel)
+    private async Task SaveAsync(SessionSheet sheet, SheetItem place, int order, SetResult result, bool isDrop, CancellationToken cancel)
     {
         var now = clock.GetCurrentInstant();
-        var log = await OpenLogAsync(await db.ScheduledSessions.SingleAsync(s => s.Id == sheet.Head.Id, cancel), cancel);
+        var session = await db.ScheduledSessions.SingleAsync(s => s.Id == sheet.Head.Id, cancel);
+        session.TakeUpSet(place.Block, place.Index, order);
+        var log = await OpenLogAsync(session, cancel);
         var known = await db.LoggedSets.SingleOrDefaultAsync(s => s.LogId == log.Id && s.Block == place.Block && s.Item == place.Index && s.Order == order, cancel);
         if (known is not null) known.Correct(result, now, Coach);
-        else db.LoggedSets.Add(Of(log, place, order, result, now, Coach));
+        else db.LoggedSets.Add(Of(log, place, order, result, now, Coach, isDrop));
         await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>One set beside its target as the sheet shows it.</summary>
     /// <param name="by">The coach who typed it; null when it was the client.</param>
-    public static LoggedSet Of(WorkoutLog log, SheetItem place, int order, SetResult result, Instant now, Guid? by = null)
+    /// <param name="isDrop">A set beyond the plan that followed with less; what was planned is what it was planned as.</param>
+    public static LoggedSet Of(WorkoutLog log, SheetItem place, int order, SetResult result, Instant now, Guid? by = null, bool isDrop = false)
     {
-        var shown = place.Sets.FirstOrDefault(s => s.Order == order);
-        return new LoggedSet(log, place.ExerciseId, place.Block, place.Index, order, KindOf(shown?.Planned), shown?.Target, result, now, by);
+        var shown = place.Sets.Concat(place.WarmUps).FirstOrDefault(s => s.Order == order);
+        return new LoggedSet(log, place.ExerciseId, place.Block, place.Index, order, isDrop && shown is null ? LoggedSetKind.Drop : KindOf(shown?.Planned), shown?.Target, result, now, by);
     }
 
     /// <summary>Who types, when it is not the client.</summary>
