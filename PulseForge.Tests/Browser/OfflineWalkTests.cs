@@ -104,7 +104,7 @@ public sealed class OfflineWalkTests(LiveApp app) : Walk(app), IClassFixture<Liv
         await page.Locator("button[data-drop]").ClickAsync();
         await Assertions.Expect(page.Locator(".set-now [name=Load]")).ToHaveValueAsync("80");
         await page.Locator(".set-now button.btn-log").ClickAsync();
-        await page.Locator("button[data-rest-of]").ClickAsync();
+        await page.Locator("button[data-skip-rest]").ClickAsync();
         await Assertions.Expect(page.Locator(".set-row.is-skipped")).ToHaveCountAsync(2);
         Assert.Empty(await Sets(session));
 
@@ -120,10 +120,12 @@ public sealed class OfflineWalkTests(LiveApp app) : Walk(app), IClassFixture<Liv
     public async Task Rounds_are_timed_and_logged_without_a_connection()
     {
         var (visit, session) = await Opened(new Workout([Block.Straight(new Item(new ExerciseRef(Guid.Empty, null, "Heavy Bag"), [new SetGroup(2, Amount.Round(120), Load.Rpe(7), 60)]))]));
-        var (page, context) = (visit.Page, visit.Page.Context);
-        await page.Clock.InstallAsync();
+        var context = visit.Page.Context;
         await context.SetOfflineAsync(true);
-        await page.ReloadAsync();
+        await visit.Page.CloseAsync();
+        var page = await context.NewPageAsync();
+        await page.Clock.InstallAsync();
+        await page.GotoAsync(App.Url($"/portal/sessions/{session}", App.World.IronHouse));
         await page.GetByRole(AriaRole.Button, new() { Name = "Timer: 2 × 2:00" }).ClickAsync();
         await page.Clock.FastForwardAsync(600_000);
         await page.GetByRole(AriaRole.Button, new() { Name = "Log 2 rounds" }).ClickAsync();

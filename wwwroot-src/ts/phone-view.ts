@@ -88,7 +88,7 @@ export class PhoneView {
     tool("[data-extra]", rows.length > 0, () => this.openExtra(item, rows, false));
     tool("[data-drop]", begun && item.drop !== null, () => this.openExtra(item, rows, true));
     tool("[data-swap]", item.swaps && !begun, () => toast(word("needs")));
-    tool("[data-rest-of]", rows.some((shown) => isOpen(shown) && !shown.row.isWarmUp), () => void this.skipAll(rows));
+    tool("[data-skip-rest]", rows.some((shown) => isOpen(shown) && !shown.row.isWarmUp), () => void this.skipAll(rows));
     return card;
   }
 

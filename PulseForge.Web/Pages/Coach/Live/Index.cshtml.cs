@@ -21,10 +21,14 @@ public sealed class IndexModel(PulseForgeDb db, SessionSheets sheets, ReadingLog
 
     public IReadOnlyList<TodaysSession> Choices { get; private set; } = [];
 
+    /// <summary>So many were chosen beyond what fits.</summary>
+    public int TooMany { get; private set; }
+
     /// <param name="s">Ids of the sessions.</param>
     public async Task<IActionResult> OnGetAsync(Guid[] s, CancellationToken cancel)
     {
         Guid[] ids = [.. s.Distinct().Take(Most)];
+        TooMany = s.Distinct().Count() - ids.Length;
         if (ids.Length == 0) Choices = await TodaysAsync(cancel);
         var found = new List<SessionSheet>();
         foreach (var id in ids)
@@ -42,11 +46,11 @@ public sealed class IndexModel(PulseForgeDb db, SessionSheets sheets, ReadingLog
         var now = clock.GetCurrentInstant();
         var about = LocalDay.Today(now, DateTimeZone.Utc);
         var rows = await db.ScheduledSessions.AsNoTracking().Where(s => s.Date >= about.PlusDays(-1) && s.Date <= about.PlusDays(1) && s.ImportId == null && s.Status != SessionStatus.Skipped)
-            .Join(db.Clients.VisibleTo(db.Actor, db).Current(), s => s.ClientId, c => c.Id, (s, c) => new { s.Id, s.Name, s.Date, Client = c.Name, c.TimeZone })
-            .OrderBy(x => x.Client).ThenBy(x => x.Name).ThenBy(x => x.Id).ToListAsync(cancel);
-        return [.. rows.Where(x => x.Date == LocalDay.Today(now, TimeZones.Get(x.TimeZone))).Select(x => new TodaysSession(x.Id, x.Client, x.Name))];
+            .Join(db.Clients.VisibleTo(db.Actor, db).Current(), s => s.ClientId, c => c.Id, (s, c) => new { s.Id, s.Name, s.Date, s.Status, Client = c.Name, c.TimeZone })
+            .OrderBy(x => x.Status == SessionStatus.Done).ThenBy(x => x.Client).ThenBy(x => x.Name).ThenBy(x => x.Id).ToListAsync(cancel);
+        return [.. rows.Where(x => x.Date == LocalDay.Today(now, TimeZones.Get(x.TimeZone))).Select(x => new TodaysSession(x.Id, x.Client, x.Name, x.Status == SessionStatus.Done))];
     }
 }
 
 /// <summary>A session of a client's own today.</summary>
-public sealed record TodaysSession(Guid Id, string Client, string Name);
+public sealed record TodaysSession(Guid Id, string Client, string Name, bool IsDone);
