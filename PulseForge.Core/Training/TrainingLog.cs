@@ -14,7 +14,12 @@ public sealed class TrainingLog(PulseForgeDb db, SessionSheets sheets, IClock cl
     /// <exception cref="ArgumentException">What was done can't have been done; ask <see cref="SetResult.Problem"/> first.</exception>
     public async Task<bool> SetAsync(Guid sessionId, int block, int item, int order, SetResult result, CancellationToken cancel, bool isDrop = false)
     {
-        if (await sheets.FindAsync(sessionId, cancel) is not { } sheet || sheet.ItemAt(block, item) is not { } place) return false;
+        return await sheets.FindAsync(sessionId, cancel, new SheetPlace(block, item)) is { } sheet && sheet.ItemAt(block, item) is { } place && await SetAsync(sheet, place, order, result, cancel, isDrop);
+    }
+
+    /// <summary>The same of a sheet that was just put together.</summary>
+    public async Task<bool> SetAsync(SessionSheet sheet, SheetItem place, int order, SetResult result, CancellationToken cancel, bool isDrop = false)
+    {
         if (!place.Takes(order)) return false;
         try
         {
@@ -32,7 +37,7 @@ public sealed class TrainingLog(PulseForgeDb db, SessionSheets sheets, IClock cl
     /// <summary>Takes a set back. False when it is not there for this actor.</summary>
     public async Task<bool> RemoveAsync(Guid sessionId, int block, int item, int order, CancellationToken cancel)
     {
-        if (await sheets.FindAsync(sessionId, cancel) is not { Log: { } log } sheet || sheet.ItemAt(block, item)?.Sets.FirstOrDefault(s => s.Order == order)?.Done is null) return false;
+        if (await sheets.FindAsync(sessionId, cancel, SheetPlace.None) is not { Log: { } log } sheet || sheet.ItemAt(block, item)?.Sets.FirstOrDefault(s => s.Order == order)?.Done is null) return false;
         db.LoggedSets.RemoveRange(await db.LoggedSets.Where(s => s.LogId == log.Id && s.Block == block && s.Item == item && s.Order == order).ToListAsync(cancel));
         await db.SaveChangesAsync(cancel);
         return true;
@@ -41,7 +46,7 @@ public sealed class TrainingLog(PulseForgeDb db, SessionSheets sheets, IClock cl
     /// <summary>Closes the session with its rating; again to correct it. A session without a logged set is closed all the same: the client was there.</summary>
     public async Task<bool> FinishAsync(Guid sessionId, decimal? sessionRpe, int? minutes, string? note, CancellationToken cancel)
     {
-        if (await sheets.FindAsync(sessionId, cancel) is null) return false;
+        if (await sheets.FindAsync(sessionId, cancel, SheetPlace.None) is null) return false;
         var now = clock.GetCurrentInstant();
         var session = await db.ScheduledSessions.SingleAsync(s => s.Id == sessionId, cancel);
         var log = await OpenLogAsync(session, cancel);

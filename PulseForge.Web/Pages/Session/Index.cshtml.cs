@@ -44,7 +44,7 @@ public sealed class IndexModel(SessionAccess access, SessionSheets sheets, Train
         if (sheet.ItemAt(Set.Block, Set.Item) is not { } item) return NotFound();
         if (Set.Exercise is { } shown && shown != item.ExerciseId) ModelState.AddModelError("Set.Exercise", t["Another exercise stands here by now: {0}. Look at it, and log the set again.", item.Name]);
         if (Set.Read(sheet.Head.Unit, ModelState, texts) is not { } result) return Again(entry, sheet, At(sheet, place) ?? item.Extra);
-        if (!await log.SetAsync(sheet.Head.Id, Set.Block, Set.Item, Set.Order, result, cancel, Set.IsDrop)) return NotFound();
+        if (!await log.SetAsync(sheet, item, Set.Order, result, cancel, Set.IsDrop)) return NotFound();
         return await AfterAsync(entry, sheet.Head.Id, place, cancel);
     }
 
