@@ -3,6 +3,7 @@ using PulseForge.Core.Progress;
 using PulseForge.Core.Progress.Imports;
 using PulseForge.Core.Reports;
 using PulseForge.Web.Components.Imports;
+using PulseForge.Web.Components.Measuring;
 using PulseForge.Web.Reports;
 
 namespace PulseForge.Web.Setup;
@@ -13,6 +14,10 @@ public static class ProgressSetup
     public static void AddProgress(this IServiceCollection services)
     {
         services.AddScoped<BodyWeights>();
+        services.AddScoped<Measurements>();
+        services.AddScoped<MetricCatalogue>();
+        services.AddScoped<CheckInMetrics>();
+        services.AddScoped<MeasureDesk>();
         services.AddScoped<ClientGoals>();
         services.AddScoped<HistoryImports>();
         services.AddScoped<ImportWriter>();

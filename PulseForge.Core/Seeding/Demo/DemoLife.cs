@@ -40,7 +40,7 @@ internal sealed class DemoLife
         var arrival = new DemoArrival(_scene, passwordHash);
         await arrival.ArriveAsync(_scene.Story.IsInvited ? _scene.Now - Duration.FromDays(1) : _scene.At(_person.Start.PlusDays(-3), Office), cancel);
         if (_scene.Story.IsInvited) return;
-        var (body, checkIns) = (new DemoBody(_scene, _person), new DemoCheckIns(_scene, _person));
+        var (body, tape, checkIns) = (new DemoBody(_scene, _person), new DemoTaping(_scene, _person), new DemoCheckIns(_scene, _person));
         await checkIns.BeginAsync(_person.Start, cancel);
         for (var day = _person.Start.PlusDays(-1); day <= _person.Today; day = day.PlusDays(1))
         {
@@ -49,6 +49,7 @@ internal sealed class DemoLife
             await body.AimAsync(day, cancel);
             await checkIns.PassAsync(day, cancel);
             body.Weigh(day);
+            tape.Measure(day);
             foreach (var session in _schedule.On(day).ToList()) await PassAsync(session, day, cancel);
             await _scene.SaveWhatIsLeftAsync(day, cancel);
         }
