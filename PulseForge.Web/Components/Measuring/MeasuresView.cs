@@ -16,7 +16,7 @@ namespace PulseForge.Web.Components.Measuring;
 /// <param name="Chosen">Whose chart is shown; null while nothing is measured.</param>
 /// <param name="Rows">One page of its values, the latest first.</param>
 public sealed record MeasuresView(
-    string Address, LocalDate Today, UnitSystem Units, MeasureRange Range, IReadOnlyList<ClientMetric> Shown, ClientMetric? Chosen, IReadOnlyList<Measured> Rows, Paging Paging,
+    string Address, LocalDate Today, UnitSystem Units, ProgressRange Range, IReadOnlyList<ClientMetric> Shown, ClientMetric? Chosen, IReadOnlyList<Measured> Rows, Paging Paging,
     IReadOnlyList<BodyEstimate> Estimates, bool IsOwn)
 {
     private const int RowsShown = 10;
@@ -25,7 +25,7 @@ public sealed record MeasuresView(
 
     public static async Task<MeasuresView> OfAsync(PulseForgeDb db, Client client, string address, string? metric, string? range, int? page, LocalDate today, CancellationToken cancel)
     {
-        var chosenRange = MeasureRanges.Read(range);
+        var chosenRange = ProgressRange.Of(range);
         var metrics = await ClientMetrics.OfAsync(db, client.Id, chosenRange.From(today), today, cancel);
         var shown = metrics.All.Where(m => m.Latest is not null).ToList();
         var chosen = shown.Find(m => m.Definition.Key == metric) ?? shown.FirstOrDefault();
@@ -38,7 +38,7 @@ public sealed record MeasuresView(
         return new MeasuresView(address, today, client.Units, chosenRange, shown, chosen, rows, paging, estimates, db.Actor.ClientId == client.Id);
     }
 
-    public string Link(string metric, MeasureRange range) => $"{Address}?metric={metric}&range={range.Key()}";
+    public string Link(string metric, ProgressRange range) => $"{Address}?metric={metric}&range={range.Key}";
 
     public MetricAmount Amount(MetricDefinition metric, decimal value) => new(value, metric.Kind, metric.Unit, Units);
 

@@ -37,14 +37,6 @@ public static class MetricWords
         MeasureGroup.Own => t["More"],
     };
 
-    public static string Say(this IStringLocalizer t, MeasureRange range) => range switch
-    {
-        MeasureRange.FourWeeks => t["4 weeks"],
-        MeasureRange.TwelveWeeks => t["12 weeks"],
-        MeasureRange.Year => t["1 year"],
-        MeasureRange.All => t["All"],
-    };
-
     public static string Say(this IStringLocalizer t, BodyMethod method) => method switch
     {
         BodyMethod.BodyMassIndex => t["Body mass index"],
