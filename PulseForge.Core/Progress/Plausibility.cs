@@ -30,7 +30,7 @@ public static class Plausibility
         if (near is { } known && limits.WeeklyShare is { } share && Math.Abs(value - known.Value) > Allowed(metric.Kind, known, on, share))
             return Meant(limits, value, known.Value) is { } like ? new Sentence(JumpLike, Shown(value), Shown(known.Value), known.On, Shown(like)) : new Sentence(Jump, Shown(value), Shown(known.Value), known.On);
         if (limits.Usual is not { } usual || value >= usual.Min && value <= usual.Max || near is not null && limits.WeeklyShare is not null) return null;
-        return Meant(limits, value, near?.Value) is { } other ? new Sentence(UnusualLike, Shown(value), Shown(other)) : new Sentence(Unusual, Shown(value));
+        return metric.Kind != MetricKind.Sleep && Meant(limits, value, near?.Value) is { } other ? new Sentence(UnusualLike, Shown(value), Shown(other)) : new Sentence(Unusual, Shown(value));
 
         MetricAmount Shown(decimal amount) => new(amount, metric.Kind, metric.Unit, units);
     }
