@@ -27,12 +27,12 @@ public sealed class MeasurementsTests(WebApp app) : IClassFixture<WebApp>, IAsyn
     {
         var alice = await app.As(app.World.Alice);
         var page = await alice.Follow(await alice.Submit(await alice.Get(Address), "#add", ("Input.Name", "Grip, right hand"), ("Input.Unit", "kg"), ("Input.Min", "5"), ("Input.Max", "90,5")));
-        Assert.Contains("5 to 90.5", page.TextOf(".people .who"), StringComparison.Ordinal);
+        Assert.Contains("5 to 90.5", page.TextOf(".metrics-list .who"), StringComparison.Ordinal);
 
-        page = await alice.Follow(await alice.Submit(await alice.Get(page.Element(".people .do a").GetAttribute("href")!), "#metric", ("Input.Name", "Grip"), ("Input.Max", "")));
-        Assert.Equal("Grip", page.TextOf(".people .who b"));
+        page = await alice.Follow(await alice.Submit(await alice.Get(page.Element(".metrics-list .do a").GetAttribute("href")!), "#metric", ("Input.Name", "Grip"), ("Input.Max", "")));
+        Assert.Equal("Grip", page.TextOf(".metrics-list .who b"));
 
-        page = await alice.Follow(await alice.Submit(page, ".people form[action$='archival']"));
+        page = await alice.Follow(await alice.Submit(page, ".metrics-list form[action$='archival']"));
         Assert.NotNull((await Own()).ArchivedAt);
         await alice.Submit(page, ".toast form");
         Assert.Null((await Own()).ArchivedAt);
