@@ -2459,9 +2459,23 @@ namespace PulseForge.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Instant?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<Guid?>("ArchivedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("archived_by");
+
                     b.Property<Instant>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<bool>("IsAsked")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("is_asked");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2469,11 +2483,26 @@ namespace PulseForge.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<decimal?>("Max")
+                        .HasPrecision(9, 3)
+                        .HasColumnType("numeric(9,3)")
+                        .HasColumnName("max");
+
+                    b.Property<decimal?>("Min")
+                        .HasPrecision(9, 3)
+                        .HasColumnType("numeric(9,3)")
+                        .HasColumnName("min");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("name");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("slug");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -2489,9 +2518,17 @@ namespace PulseForge.Migrations
                         .HasDatabaseName("ux_metric_definitions_body_weight")
                         .HasFilter("kind = 'BodyWeight'");
 
+                    b.HasIndex("TenantId", "ArchivedBy")
+                        .HasDatabaseName("ix_metric_definitions_tenant_id_archived_by");
+
+                    b.HasIndex("TenantId", "Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ux_metric_definitions_slug")
+                        .HasFilter("slug is not null");
+
                     b.ToTable("metric_definitions", null, t =>
                         {
-                            t.HasCheckConstraint("ck_metric_definitions_kind_known", "kind in ('BodyWeight', 'Girth', 'HeartRate', 'Custom')");
+                            t.HasCheckConstraint("ck_metric_definitions_kind_known", "kind in ('BodyWeight', 'Girth', 'HeartRate', 'Custom', 'Sleep', 'Skinfold', 'Height')");
                         });
                 });
 
@@ -2504,6 +2541,10 @@ namespace PulseForge.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("CheckInId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("check_in_id");
 
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid")
@@ -2565,6 +2606,11 @@ namespace PulseForge.Migrations
 
                     b.HasIndex("TenantId", "MetricId")
                         .HasDatabaseName("ix_metric_entries_tenant_id_metric_id");
+
+                    b.HasIndex("TenantId", "CheckInId", "MetricId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_metric_entries_check_in")
+                        .HasFilter("check_in_id is not null");
 
                     b.HasIndex("TenantId", "ClientId", "MetricId", "On")
                         .HasDatabaseName("ix_metric_entries_tenant_id_client_id_metric_id_on");
@@ -4523,6 +4569,13 @@ namespace PulseForge.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_metric_definitions_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ArchivedBy")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_metric_definitions_users_tenant_id_archived_by");
                 });
 
             modelBuilder.Entity("PulseForge.Core.Progress.MetricEntry", b =>
@@ -4533,6 +4586,12 @@ namespace PulseForge.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_metric_entries_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.CheckIns.CheckIn", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CheckInId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_metric_entries_check_ins_tenant_id_check_in_id");
 
                     b.HasOne("PulseForge.Core.Clients.Client", null)
                         .WithMany()

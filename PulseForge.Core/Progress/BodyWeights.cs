@@ -23,6 +23,10 @@ public sealed class BodyWeights(PulseForgeDb db, IClock clock)
     public Task<MetricEntry?> FindAsync(Guid clientId, Guid entryId, CancellationToken cancel) => db.MetricEntries.IgnoreQueryFilters([PulseForgeDb.SoftDeleteFilter])
         .SingleOrDefaultAsync(e => e.Id == entryId && e.ClientId == clientId && db.MetricDefinitions.Any(m => m.Id == e.MetricId && m.Kind == MetricKind.BodyWeight), cancel);
 
+    /// <summary>The caller saves.</summary>
+    public async Task CorrectAsync(MetricEntry entry, LocalDate on, decimal kg, CancellationToken cancel) =>
+        entry.Correct(await db.MetricDefinitions.SingleAsync(m => m.Id == entry.MetricId, cancel), on, kg, db.Actor.UserId, clock.GetCurrentInstant());
+
     private async Task<MetricEntry> AddAsync(Guid clientId, LocalDate on, decimal kg, CancellationToken cancel)
     {
         var metric = await db.MetricDefinitions.SingleOrDefaultAsync(m => m.Kind == MetricKind.BodyWeight, cancel) ?? db.Add(MetricDefinition.BodyWeight(clock.GetCurrentInstant())).Entity;

@@ -13,6 +13,9 @@ public sealed record MilestoneState(Guid Id, string? Words, decimal? Value, Loca
 /// <param name="Share">0–1.</param>
 public sealed record GoalProgress(Goal Goal, decimal? Start, decimal? Now, decimal Share, LocalDate? ReachedOn, IReadOnlyList<MilestoneState> Milestones)
 {
+    /// <summary>The days with a value since it was set, in order.</summary>
+    public IReadOnlyList<LocalDate> MeasuredOn { get; init; } = [];
+
     /// <summary>What is left of a measured goal, never negative; null where nothing is measured or known.</summary>
     public decimal? ToGo => Now is { } now && Goal.Target is { } target ? ReachedOn is null ? Math.Abs(target - now) : 0 : null;
 
@@ -27,7 +30,10 @@ public sealed record GoalProgress(Goal Goal, decimal? Start, decimal? Now, decim
         var now = values.Select(v => (decimal?)v.Value).LastOrDefault() ?? start;
         var reached = ReachedOn(goal.Target!.Value);
         return new GoalProgress(goal, start, now, reached is not null ? 1 : Covered(start, now, goal.Target.Value), reached,
-            [.. goal.Milestones.OrderBy(m => m.Order).Select(m => new MilestoneState(m.Id, m.Words, m.Value, ReachedOn(m.Value!.Value)))]);
+            [.. goal.Milestones.OrderBy(m => m.Order).Select(m => new MilestoneState(m.Id, m.Words, m.Value, ReachedOn(m.Value!.Value)))])
+        {
+            MeasuredOn = [.. since.Select(v => v.On).Distinct()],
+        };
 
         // Downwards when the target lies below the start: a weight class is reached from above.
         LocalDate? ReachedOn(decimal level) => start is not { } from ? null

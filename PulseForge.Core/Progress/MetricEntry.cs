@@ -8,6 +8,7 @@ namespace PulseForge.Core.Progress;
 /// <summary>One measurement of a client on one of their days, correctable and removable. A day may have several.</summary>
 public sealed class MetricEntry : Entity, ISoftDeleted
 {
+    /// <summary>What a goal can be, and what an imported file can hold.</summary>
     public static readonly NumberRange BodyWeights = Mass.Bodies;
 
     /// <summary>In the unit of any metric.</summary>
@@ -26,8 +27,7 @@ public sealed class MetricEntry : Entity, ISoftDeleted
 
     public MetricEntry(Guid clientId, MetricDefinition metric, LocalDate on, decimal value, Guid? by, Instant now)
     {
-        var range = metric.Kind == MetricKind.BodyWeight ? BodyWeights : Values;
-        if (range.Check(value).Error is { } problem) throw new ArgumentOutOfRangeException(nameof(value), problem.ToString(CultureInfo.InvariantCulture));
+        Check(metric, value);
         (ClientId, MetricId, On, Value, EnteredBy, EnteredAt) = (clientId, metric.Id, on, value, by, now);
         Raise("metric.entered", nameof(Value), nameof(On));
     }
@@ -48,6 +48,9 @@ public sealed class MetricEntry : Entity, ISoftDeleted
     /// <summary>The import that brought it; null for what was entered here.</summary>
     public Guid? ImportId { get; private init; }
 
+    /// <summary>The check-in in which it was answered; correcting the answer corrects it.</summary>
+    public Guid? CheckInId { get; init; }
+
     public Instant EnteredAt { get; private init; }
 
     public Instant? CorrectedAt { get; private set; }
@@ -58,9 +61,10 @@ public sealed class MetricEntry : Entity, ISoftDeleted
 
     public Guid? DeletedBy { get; private set; }
 
-    public void Correct(LocalDate on, decimal value, Guid? by, Instant now)
+    public void Correct(MetricDefinition metric, LocalDate on, decimal value, Guid? by, Instant now)
     {
-        if (Values.Check(value).Error is { } problem) throw new ArgumentOutOfRangeException(nameof(value), problem.ToString(CultureInfo.InvariantCulture));
+        if (metric.Id != MetricId) throw new ArgumentException("This is a value of another metric.", nameof(metric));
+        Check(metric, value);
         (On, Value, CorrectedBy, CorrectedAt) = (on, value, by, now);
         Raise("metric.corrected", nameof(Value), nameof(On));
     }
@@ -75,5 +79,12 @@ public sealed class MetricEntry : Entity, ISoftDeleted
     {
         (DeletedAt, DeletedBy) = (null, null);
         Raise("metric.restored");
+    }
+
+    /// <summary>Decimals may be more than are typed: what was typed in pounds or inches is kept in kilograms and centimetres.</summary>
+    private static void Check(MetricDefinition metric, decimal value)
+    {
+        var possible = metric.Limits.Possible;
+        if (new NumberRange(possible.Min, possible.Max, 3).Check(value).Error is { } problem) throw new ArgumentOutOfRangeException(nameof(value), problem.ToString(CultureInfo.InvariantCulture));
     }
 }

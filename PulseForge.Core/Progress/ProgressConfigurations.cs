@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PulseForge.Core.CheckIns;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 using PulseForge.Core.Exercises;
@@ -13,6 +14,13 @@ public sealed class MetricDefinitionConfiguration : IEntityTypeConfiguration<Met
     {
         metric.Property(m => m.Name).HasMaxLength(MetricDefinition.LongestName);
         metric.Property(m => m.Unit).HasMaxLength(MetricDefinition.LongestUnit);
+        metric.Property(m => m.Slug).HasMaxLength(40);
+        metric.Property(m => m.Min).HasPrecision(9, 3);
+        metric.Property(m => m.Max).HasPrecision(9, 3);
+        metric.Property(m => m.IsAsked).HasDefaultValue(true);
+        metric.Ignore(m => m.Key).Ignore(m => m.Limits);
+        metric.BelongsToUser(m => m.ArchivedBy);
+        metric.HasIndex(m => new { m.TenantId, m.Slug }).IsUnique().HasFilter("slug is not null").HasDatabaseName("ux_metric_definitions_slug");
         metric.HasIndex(m => m.TenantId).IsUnique().HasFilter("kind = 'BodyWeight'").HasDatabaseName("ux_metric_definitions_body_weight");
     }
 }
@@ -27,6 +35,8 @@ public sealed class MetricEntryConfiguration : IEntityTypeConfiguration<MetricEn
         entry.HasOne<MetricDefinition>().WithMany().HasForeignKey(e => new { e.TenantId, e.MetricId }).OnDelete(DeleteBehavior.Restrict);
         entry.BelongsToUser(e => e.EnteredBy);
         entry.BelongsToUser(e => e.CorrectedBy);
+        entry.HasIndex(e => new { e.TenantId, e.CheckInId, e.MetricId }).IsUnique().HasFilter("check_in_id is not null").HasDatabaseName("ux_metric_entries_check_in");
+        entry.HasOne<CheckIn>().WithMany().HasForeignKey(e => new { e.TenantId, e.CheckInId }).OnDelete(DeleteBehavior.Cascade);
         entry.HasIndex(e => new { e.TenantId, e.ImportId }).HasFilter("import_id is not null");
         entry.HasOne<HistoryImport>().WithMany().HasForeignKey(e => new { e.TenantId, e.ImportId }).OnDelete(DeleteBehavior.Cascade);
     }

@@ -5,6 +5,7 @@ using PulseForge.Core.Progress.Photos;
 using PulseForge.Core.Reports;
 using PulseForge.Web.Components.Imports;
 using PulseForge.Web.Components.Photos;
+using PulseForge.Web.Components.Measuring;
 using PulseForge.Web.Reports;
 
 namespace PulseForge.Web.Setup;
@@ -15,6 +16,10 @@ public static class ProgressSetup
     public static void AddProgress(this IServiceCollection services)
     {
         services.AddScoped<BodyWeights>();
+        services.AddScoped<Measurements>();
+        services.AddScoped<MetricCatalogue>();
+        services.AddScoped<CheckInMetrics>();
+        services.AddScoped<MeasureDesk>();
         services.AddScoped<ClientGoals>();
         services.AddScoped<HistoryImports>();
         services.AddScoped<ImportWriter>();

@@ -14,22 +14,28 @@ namespace PulseForge.Core.Seeding.Demo;
 /// <summary>A form as it is asked.</summary>
 internal sealed record DemoForm(Guid Id, string Name, CheckInFormVersion Version);
 
-/// <summary>What a demo business has before its clients come: coaches, published programs, exercises, forms, a scale. Read by all lives at once, changed by none.</summary>
+/// <summary>What a demo business has before its clients come: coaches, published programs, exercises, forms, scales and a tape. Read by all lives at once, changed by none.</summary>
 internal sealed record DemoHouse(
     Guid Tenant, DemoBusiness Business, IReadOnlyDictionary<string, User> Coaches, IReadOnlyDictionary<string, ProgramVersion> Programs,
-    IReadOnlyDictionary<Guid, Exercise> Exercises, IReadOnlyDictionary<string, DemoForm> Forms, MetricDefinition BodyWeight)
+    IReadOnlyDictionary<Guid, Exercise> Exercises, IReadOnlyDictionary<string, DemoForm> Forms, IReadOnlyDictionary<string, MetricDefinition> Metrics)
 {
+    /// <summary>The business's own metric.</summary>
+    public const string Jump = "Standing jump";
+
+    public MetricDefinition BodyWeight => Metrics[StandardMetrics.Weight];
+
     public static async Task<DemoHouse> OpenAsync(PulseForgeDb db, DemoBusiness business, string passwordHash, DemoClock clock, CancellationToken cancel)
     {
         var coaches = business.Coaches.ToDictionary(c => c.Name, c => Join(db, business, c, passwordHash, clock.Now));
-        var weight = db.Add(MetricDefinition.BodyWeight(clock.Now)).Entity;
+        var metrics = StandardMetrics.All.ToDictionary(m => m.Slug, m => db.Add(MetricDefinition.Standard(m, clock.Now)).Entity);
+        metrics[Jump] = db.Add(MetricDefinition.Custom(Jump, "cm", 10, 120, isAsked: false, null, clock.Now)).Entity;
         await db.SaveChangesAsync(cancel);
         db.ActAs(new Actor(coaches[business.Owner.Name].Id, Role.Owner, null, DemoStudio.Origin));
         var programs = await ProgramsAsync(db, business, coaches[business.Owner.Name].Id, clock, cancel);
         if (business.Videos) await DemoExercises.AddAsync(db, clock, cancel);
         await db.SaveChangesAsync(cancel);
         await new CheckInForms(db, clock).AdoptAsync(cancel);
-        return new DemoHouse(db.TenantId, business, coaches, programs, await db.Exercises.AsNoTracking().ToDictionaryAsync(e => e.Id, cancel), await FormsAsync(db, clock, cancel), weight);
+        return new DemoHouse(db.TenantId, business, coaches, programs, await db.Exercises.AsNoTracking().ToDictionaryAsync(e => e.Id, cancel), await FormsAsync(db, clock, cancel), metrics);
     }
 
     private static User Join(PulseForgeDb db, DemoBusiness business, DemoCoach coach, string passwordHash, Instant at)

@@ -36,7 +36,7 @@ public sealed record DemoCoach(string Name, string Language, string Bio, IReadOn
 public sealed record DemoStory(
     string Name, string Coach, int Age, Sex Sex, int Weeks, IReadOnlyList<DemoProgram> Programs, decimal Squat, double Gain, double Adherence, string Story,
     double Answers = 0.9, string Hour = "18:30", string CheckIn = "Sunday", string Form = ShippedForms.Weekly, bool Waits = false, bool TrainsNow = false, bool IsInvited = false,
-    string? Zone = null, UnitSystem Units = UnitSystem.Kilograms, string Language = "en", string? Guardian = null, DemoWeight? Weight = null, DemoGoal? Goal = null,
+    string? Zone = null, UnitSystem Units = UnitSystem.Kilograms, string Language = "en", string? Guardian = null, DemoWeight? Weight = null, DemoTape? Tape = null, DemoGoal? Goal = null,
     IReadOnlyList<DemoEvent>? Events = null, IReadOnlyList<FlagKind>? MustFlag = null, IReadOnlyList<FlagKind>? MayFlag = null, bool Photos = false)
 {
     public IReadOnlyList<DemoEvent> Events { get; init; } = Events ?? [];
@@ -56,6 +56,9 @@ public sealed record DemoProgram(string Program, string Days, int? Weeks = null)
 
 /// <summary>Body weight at the start in kg and what it moves by in a week, from so many weeks ago on where that is said.</summary>
 public sealed record DemoWeight(double Kg, double PerWeek, int? Since = null);
+
+/// <summary>What is measured besides the weight: cm on the first day (the waist follows the weight), beats a minute, hours of sleep; folds in mm as their sum, or none.</summary>
+public sealed record DemoTape(double Height, double Neck, double Chest, double Waist, double Hips, double Arm, double Thigh, double Pulse, double Sleep, double Folds = 0, double Jump = 0);
 
 /// <summary>A goal: of a lift by its slug, or of body weight when that is null.</summary>
 public sealed record DemoGoal(string Title, decimal Target, int WeeksAgo, int InWeeks, IReadOnlyList<decimal> Milestones, string? Lift = null);

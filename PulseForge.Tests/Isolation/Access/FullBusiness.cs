@@ -47,7 +47,7 @@ internal sealed class FullBusiness(IServiceProvider scope, Person owner, string 
         var own = new Exercise($"Drill {canary}", null, new ExerciseFacts([canary], "squat", ["quads"], [], ["barbell"], Laterality.Bilateral, TrackingType.WeightReps, "beginner", [canary], []), now);
         (await _db.DraftAsync(program.Id, default))!.AddWeek();
         var template = new SessionTemplate($"Finisher {canary}", [canary.ToLowerInvariant()], new Workout([Block.Remark($"Words {canary}")]), owner.UserId, now);
-        _db.AddRange(own, template, _weight, new AttentionSettings(), new MuscleLandmarks(), _version, profile, new SecondFactor(owner.UserId, secret, now));
+        _db.AddRange(own, template, _weight, MetricDefinition.Custom($"Grip {canary}", "kg", 5, 90, isAsked: true, owner.UserId, now), new AttentionSettings(), new MuscleLandmarks(), _version, profile, new SecondFactor(owner.UserId, secret, now));
         await _db.SaveChangesAsync();
     }
 

@@ -8,6 +8,7 @@ using PulseForge.Core.Accounts;
 using PulseForge.Core.CheckIns;
 using PulseForge.Core.Data;
 using PulseForge.Core.Privacy;
+using PulseForge.Core.Progress;
 using PulseForge.Core.Time;
 using PulseForge.Core.Units;
 using PulseForge.Web.Authorization;
@@ -20,7 +21,7 @@ namespace PulseForge.Web.Pages.Answering;
 /// A client answers a check-in, from the mail's link without a sign-in or in the portal, and corrects it until it closes. GET only shows.
 /// </summary>
 [OpenedBy(LinkPurpose.CheckIn)]
-public sealed class IndexModel(CheckInAccess access, PulseForgeDb db, CheckInSheets sheets, Vault vault, IClock clock, IStringLocalizer<SharedTexts> texts) : PageModel
+public sealed class IndexModel(CheckInAccess access, PulseForgeDb db, CheckInSheets sheets, CheckInMetrics metrics, Vault vault, IClock clock, IStringLocalizer<SharedTexts> texts) : PageModel
 {
     public CheckInSummary Sheet { get; private set; } = null!;
 
@@ -50,11 +51,13 @@ public sealed class IndexModel(CheckInAccess access, PulseForgeDb db, CheckInShe
     {
         if (await OpenAsync(id, token, cancel) is { } refused) return refused;
         if (!IsOpen) return Gone();
+        await metrics.ProvideAsync(Sheet.Questions, cancel);
         var checkIn = await db.CheckIns.SingleAsync(c => c.Id == Sheet.CheckIn.Id, cancel);
         var read = new AnswerReader(Sheet.Questions, Typed, Client.Unit, CultureInfo.CurrentCulture).Read();
         if (!read.IsClean) return await AgainAsync(checkIn, read, cancel);
         var words = read.Words.Count == 0 ? null : await vault.SealForAsync(checkIn.ClientId, (CheckIn c) => c.Words, CheckInJson.Write(read.Words), cancel);
         checkIn.Answer(read.Answers, words, read.Stops, clock.GetCurrentInstant());
+        await metrics.KeepAsync(checkIn, Sheet.Questions, cancel);
         // Sent twice at once: one of the two is kept, and both see it.
         await db.TrySaveAsync(cancel);
         return LocalRedirect(Entry.Path);

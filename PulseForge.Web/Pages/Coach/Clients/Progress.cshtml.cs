@@ -12,7 +12,7 @@ using PulseForge.Web.Texts;
 namespace PulseForge.Web.Pages.Coach.Clients;
 
 /// <summary>A client's lifts, records, weight and goal. The coach may weigh them in.</summary>
-public sealed class ProgressModel(PulseForgeDb db, BodyWeights weights, ReadingLog readings, IClock clock, IStringLocalizer<CoachTexts> t) : ClientPage(db)
+public sealed class ProgressModel(PulseForgeDb db, BodyWeights weights, Measurements measurements, ReadingLog readings, IClock clock, IStringLocalizer<CoachTexts> t) : ClientPage(db)
 {
     [BindProperty]
     public WeighingInput Input { get; set; } = new();
@@ -32,7 +32,7 @@ public sealed class ProgressModel(PulseForgeDb db, BodyWeights weights, ReadingL
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel)) return NotFound();
-        var (kg, on) = Input.Read(this, Client.Units.Mass(), Today);
+        var (kg, on) = await Input.ReadAsync(this, measurements, Client, Today, cancel);
         if (!ModelState.IsValid)
         {
             await ShowAsync(null, null, null, cancel);

@@ -12,7 +12,7 @@ using PulseForge.Web.Texts;
 namespace PulseForge.Web.Pages.Coach.Clients;
 
 /// <summary>A client's weighing that was typed wrong.</summary>
-public sealed class WeighingModel(PulseForgeDb db, BodyWeights weights, ReadingLog readings, IClock clock, IStringLocalizer<CoachTexts> t) : ClientPage(db)
+public sealed class WeighingModel(PulseForgeDb db, BodyWeights weights, Measurements measurements, ReadingLog readings, IClock clock, IStringLocalizer<CoachTexts> t) : ClientPage(db)
 {
     [BindProperty]
     public WeighingInput Input { get; set; } = new();
@@ -28,9 +28,9 @@ public sealed class WeighingModel(PulseForgeDb db, BodyWeights weights, ReadingL
     public async Task<IActionResult> OnPostAsync(Guid id, Guid entryId, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel) || await weights.FindAsync(id, entryId, cancel) is not { DeletedAt: null } entry) return NotFound();
-        var (kg, on) = Input.Read(this, Client.Units.Mass(), LocalDay.Today(clock.GetCurrentInstant(), TimeZones.Get(Client.TimeZone)));
+        var (kg, on) = await Input.ReadAsync(this, measurements, Client, LocalDay.Today(clock.GetCurrentInstant(), TimeZones.Get(Client.TimeZone)), cancel, entryId);
         if (!ModelState.IsValid) return Again();
-        entry.Correct(on, kg, Db.Actor.UserId, clock.GetCurrentInstant());
+        await weights.CorrectAsync(entry, on, kg, cancel);
         await Db.SaveChangesAsync(cancel);
         this.Say(t["Weighing corrected"]);
         return Redirect($"/coach/clients/{id}/progress");

@@ -10,7 +10,7 @@ using PulseForge.Web.Texts;
 namespace PulseForge.Web.Pages.Portal.Progress;
 
 /// <summary>How it goes: weight, weeks, goal, lifts, records. One weighing is entered at the top.</summary>
-public sealed class IndexModel(PulseForgeDb db, BodyWeights weights, IClock clock, IStringLocalizer<PortalTexts> t) : OwnPage(db, clock)
+public sealed class IndexModel(PulseForgeDb db, BodyWeights weights, Measurements measurements, IClock clock, IStringLocalizer<PortalTexts> t) : OwnPage(db, clock)
 {
     [BindProperty]
     public WeighingInput Input { get; set; } = new();
@@ -27,7 +27,7 @@ public sealed class IndexModel(PulseForgeDb db, BodyWeights weights, IClock cloc
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
-        var (kg, on) = Input.Read(this, Client.Units.Mass(), Today);
+        var (kg, on) = await Input.ReadAsync(this, measurements, Client, Today, cancel);
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

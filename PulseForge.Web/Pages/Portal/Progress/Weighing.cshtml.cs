@@ -10,7 +10,7 @@ using PulseForge.Web.Texts;
 namespace PulseForge.Web.Pages.Portal.Progress;
 
 /// <summary>A weighing that was typed wrong.</summary>
-public sealed class WeighingModel(PulseForgeDb db, BodyWeights weights, IClock clock, IStringLocalizer<PortalTexts> t) : OwnPage(db, clock)
+public sealed class WeighingModel(PulseForgeDb db, BodyWeights weights, Measurements measurements, IClock clock, IStringLocalizer<PortalTexts> t) : OwnPage(db, clock)
 {
     [BindProperty]
     public WeighingInput Input { get; set; } = new();
@@ -25,13 +25,13 @@ public sealed class WeighingModel(PulseForgeDb db, BodyWeights weights, IClock c
     public async Task<IActionResult> OnPostAsync(Guid entryId, CancellationToken cancel)
     {
         if (!await FindAsync(cancel) || await weights.FindAsync(Client.Id, entryId, cancel) is not { DeletedAt: null } entry) return NotFound();
-        var (kg, on) = Input.Read(this, Client.Units.Mass(), Today);
+        var (kg, on) = await Input.ReadAsync(this, measurements, Client, Today, cancel, entryId);
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        entry.Correct(on, kg, Db.Actor.UserId, Now);
+        await weights.CorrectAsync(entry, on, kg, cancel);
         await Db.SaveChangesAsync(cancel);
         this.Say(t["Weighing corrected"]);
         return Redirect(Address);

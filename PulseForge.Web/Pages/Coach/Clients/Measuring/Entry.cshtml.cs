@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+using PulseForge.Core.Audit;
+using PulseForge.Core.Data;
+using PulseForge.Core.Progress;
+using PulseForge.Web.Components;
+using PulseForge.Web.Components.Measuring;
+using PulseForge.Web.Texts;
+
+namespace PulseForge.Web.Pages.Coach.Clients.Measuring;
+
+/// <summary>A value of a client that was typed wrong.</summary>
+public sealed class EntryModel(PulseForgeDb db, MeasureDesk desk, Measurements measurements, ReadingLog readings, IClock clock, IStringLocalizer<CoachTexts> t) : MeasuringPage(db, clock)
+{
+    [BindProperty]
+    public DayInput Input { get; set; } = new();
+
+    public MeasureForm Form { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid entryId, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel) || await measurements.FindAsync(Client.Id, entryId, cancel) is not { Entry: { DeletedAt: null } entry, Metric: var metric }) return NotFound();
+        (Input, Form) = (DayInput.Of(entry.On), MeasureDesk.Of(entry, metric, Client));
+        await readings.NoteAsync("client.read", id, cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid entryId, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel) || await measurements.FindAsync(Client.Id, entryId, cancel) is not { Entry: { DeletedAt: null } entry, Metric: var metric }) return NotFound();
+        var on = Input.Read(this, Today);
+        Form = await desk.ReadAsync(MeasureDesk.Of(entry, metric, Client), Client, on, DayInput.Typed(Request), entryId, cancel);
+        if (!ModelState.IsValid || !Form.IsClean)
+        {
+            await readings.NoteAsync("client.read", id, cancel);
+            return Again();
+        }
+        await measurements.CorrectAsync(entry, metric, on!.Value, Form.Values[0].Value, cancel);
+        this.Say(t["Value corrected"]);
+        return Redirect($"{Path}?metric={metric.Key}");
+    }
+}
