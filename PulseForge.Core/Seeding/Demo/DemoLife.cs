@@ -43,7 +43,7 @@ internal sealed class DemoLife
         var arrival = new DemoArrival(_scene, passwordHash);
         await arrival.ArriveAsync(_scene.Story.IsInvited ? _scene.Now - Duration.FromDays(1) : _scene.At(_person.Start.PlusDays(-3), Office), cancel);
         if (_scene.Story.IsInvited) return;
-        var (body, checkIns) = (new DemoBody(_scene, _person), new DemoCheckIns(_scene, _person));
+        var (body, photos, checkIns) = (new DemoBody(_scene, _person), new DemoPhotos(_scene, _person), new DemoCheckIns(_scene, _person));
         await checkIns.BeginAsync(_person.Start, cancel);
         for (var day = _person.Start.PlusDays(-1); day <= _person.Today; day = day.PlusDays(1))
         {
@@ -52,6 +52,7 @@ internal sealed class DemoLife
             await body.AimAsync(day, cancel);
             await checkIns.PassAsync(day, cancel);
             body.Weigh(day);
+            await photos.TakeAsync(day, cancel);
             foreach (var session in _schedule.On(day).ToList()) await PassAsync(session, day, cancel);
             if (day == _person.Today.PlusDays(-RunAgo) && !_schedule.On(day).Any() && !_person.IsPaused(day)) await RunAsync(day, cancel);
             await _scene.SaveWhatIsLeftAsync(day, cancel);
