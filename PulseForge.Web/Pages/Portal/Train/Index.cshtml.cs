@@ -1,5 +1,6 @@
 using Htmx;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using NodaTime;
 using PulseForge.Core.Data;
@@ -66,7 +67,7 @@ public sealed class IndexModel(PulseForgeDb db, FreeSessions free, ExerciseLibra
         return name.Length <= LongestName ? name : picked[0].Name;
     }
 
-    private IActionResult Refuse(string why)
+    private PageResult Refuse(string why)
     {
         Problem = why;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
