@@ -52,6 +52,7 @@ app.MapHome();
 app.MapBrand();
 app.MapPhone();
 app.MapReports();
+app.MapPhotos();
 app.MapFeeds();
 app.Run();
 return 0;

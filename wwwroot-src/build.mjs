@@ -12,7 +12,7 @@ const root = import.meta.dirname;
 const web = join(root, "../PulseForge.Web");
 const target = join(web, "wwwroot/assets");
 const manifestFile = join(web, "wwwroot/assets.json");
-const scripts = ["site.ts", "session.ts", "builder.ts", "sw.ts"];
+const scripts = ["site.ts", "session.ts", "builder.ts", "photos.ts", "sw.ts"];
 const compressible = new Set([".css", ".js", ".svg", ".json"]);
 
 const filesBelow = (folder, pattern) =>

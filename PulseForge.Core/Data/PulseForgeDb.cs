@@ -17,6 +17,7 @@ using PulseForge.Core.Privacy;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Programs.Templates;
 using PulseForge.Core.Progress;
+using PulseForge.Core.Progress.Photos;
 using PulseForge.Core.Reports;
 using PulseForge.Core.Tenancy;
 using PulseForge.Core.Training;
@@ -82,6 +83,10 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
 
     public DbSet<Celebration> Celebrations => Set<Celebration>();
     public DbSet<GoalMilestone> GoalMilestones => Set<GoalMilestone>();
+    public DbSet<ProgressPhoto> ProgressPhotos => Set<ProgressPhoto>();
+    public DbSet<PhotoFile> PhotoFiles => Set<PhotoFile>();
+    public DbSet<PhotoUpload> PhotoUploads => Set<PhotoUpload>();
+    public DbSet<PhotoPart> PhotoParts => Set<PhotoPart>();
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<CheckInForm> CheckInForms => Set<CheckInForm>();
     public DbSet<CheckInFormVersion> CheckInFormVersions => Set<CheckInFormVersion>();

@@ -4,13 +4,15 @@ using NodaTime;
 
 namespace PulseForge.Core.Platform;
 
-/// <summary>Forgets what has served its time: mails and occurrences that are done, links that no longer open anything, and edits that nobody takes back any more.</summary>
+/// <summary>Forgets what has served its time: mails and occurrences that are done, links that no longer open anything, edits that nobody takes back any more, photos that were removed and files that never arrived whole.</summary>
 public sealed class Retention(PlatformDb db)
 {
     public static readonly Duration Mails = Duration.FromDays(90);
     public static readonly Duration Occurrences = Duration.FromDays(180);
     public static readonly Duration Links = Duration.FromDays(30);
     public static readonly Duration Edits = Duration.FromDays(30);
+    public static readonly Duration RemovedPhotos = Duration.FromDays(30);
+    public static readonly Duration Uploads = Duration.FromDays(1);
 
     /// <summary>A few thousand rows at a time, so that nobody waits for its locks.</summary>
     private const int Share = 5000;
@@ -23,6 +25,9 @@ public sealed class Retention(PlatformDb db)
         await ForgetAsync("occurrences", "discarded_at", Occurrences, cancel);
         await ForgetAsync("program_edits", "made_at", Edits, cancel);
         await ForgetAsync("access_links", "expires_at", Links, cancel);
+        // Their files and parts go with them.
+        await ForgetAsync("progress_photos", "deleted_at", RemovedPhotos, cancel);
+        await ForgetAsync("photo_uploads", "touched_at", Uploads, cancel);
     }
 
     private Task<int> ForgetAsync(string table, string since, Duration age, CancellationToken cancel)

@@ -31,6 +31,10 @@ public sealed class MasterKeys
     /// <summary>Whether a key of these is the published one, under whatever name.</summary>
     public bool HasDevelopmentKey => _keys.ContainsKey(DevelopmentId) || _keys.Values.Any(k => k.AsSpan().SequenceEqual(Development._keys[DevelopmentId]));
 
+    /// <summary>Keys of one business for signing what lasts some hours, one of each master key and the current one's first: what was signed before a rotation holds as long as both are configured.</summary>
+    internal IReadOnlyList<byte[]> SigningKeys(string purpose, Guid tenantId) =>
+        [.. _keys.OrderByDescending(k => k.Key == CurrentId).Select(k => HKDF.DeriveKey(HashAlgorithmName.SHA256, k.Value, Envelope.KeySize, info: Encoding.UTF8.GetBytes($"{purpose}/{tenantId:n}")))];
+
     internal byte[] Wrap(byte[] dataKey, Guid tenantId, Guid keyId) => Envelope.Seal(Guid.Empty, _keys[CurrentId], dataKey, Binding(tenantId, keyId));
 
     internal byte[] Unwrap(string masterKeyId, byte[] wrapped, Guid tenantId, Guid keyId) =>

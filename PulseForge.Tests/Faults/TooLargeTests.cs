@@ -27,6 +27,19 @@ public sealed class TooLargeTests(LiveApp app) : IClassFixture<LiveApp>
     }
 
     [Fact]
+    public async Task Photos_that_are_too_large_are_answered_by_their_page_at_the_field()
+    {
+        var path = $"/coach/clients/{app.World.Dana.ClientId}/photos";
+
+        var answer = await Post(path, 200);
+
+        Assert.StartsWith("HTTP/1.1 303", answer, StringComparison.Ordinal);
+        Assert.Contains($"Location: {path}?large=true", answer, StringComparison.Ordinal);
+        // What the page itself takes is more than the server takes of others: it reaches the form, which misses its token.
+        Assert.StartsWith("HTTP/1.1 400", await Post(path, 60), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Afterwards_the_product_goes_on_as_before_and_has_kept_nothing()
     {
         await Post("/coach/settings/brand", 40);

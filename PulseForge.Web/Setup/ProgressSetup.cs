@@ -1,14 +1,16 @@
 using PulseForge.Core.Automation;
 using PulseForge.Core.Progress;
 using PulseForge.Core.Progress.Imports;
+using PulseForge.Core.Progress.Photos;
 using PulseForge.Core.Reports;
 using PulseForge.Web.Components.Imports;
+using PulseForge.Web.Components.Photos;
 using PulseForge.Web.Components.Measuring;
 using PulseForge.Web.Reports;
 
 namespace PulseForge.Web.Setup;
 
-/// <summary>Weights, goals and the reports that are made of them.</summary>
+/// <summary>Weights, goals, photos and the reports that are made of them.</summary>
 public static class ProgressSetup
 {
     public static void AddProgress(this IServiceCollection services)
@@ -27,6 +29,11 @@ public static class ProgressSetup
         services.AddScoped<ImportUndo>();
         services.AddScoped<HistoryImporting>();
         services.AddScoped<ImportDesk>();
+        services.AddSingleton<Darkroom>();
+        services.AddScoped<ClientPhotos>();
+        services.AddScoped<PhotoUploads>();
+        services.AddScoped<PhotoLinks>();
+        services.AddScoped<PhotoDesk>();
         services.AddScoped<IReportRenderer, ReportRenderer>();
         services.AddScoped<ProgramSheetRenderer>();
         services.AddScoped<ReportWriter>();

@@ -32,11 +32,12 @@ public sealed record DemoCoach(string Name, string Language, string Bio, IReadOn
 /// <param name="CheckIn">Weekday of their check-in, or today, whatever day that is.</param>
 /// <param name="Waits">The newest check-in has not been read by the coach.</param>
 /// <param name="TrainsNow">A session of today is under way.</param>
+/// <param name="Photos">They take progress photos.</param>
 public sealed record DemoStory(
     string Name, string Coach, int Age, Sex Sex, int Weeks, IReadOnlyList<DemoProgram> Programs, decimal Squat, double Gain, double Adherence, string Story,
     double Answers = 0.9, string Hour = "18:30", string CheckIn = "Sunday", string Form = ShippedForms.Weekly, bool Waits = false, bool TrainsNow = false, bool IsInvited = false,
     string? Zone = null, UnitSystem Units = UnitSystem.Kilograms, string Language = "en", string? Guardian = null, DemoWeight? Weight = null, DemoTape? Tape = null, DemoGoal? Goal = null,
-    IReadOnlyList<DemoEvent>? Events = null, IReadOnlyList<FlagKind>? MustFlag = null, IReadOnlyList<FlagKind>? MayFlag = null)
+    IReadOnlyList<DemoEvent>? Events = null, IReadOnlyList<FlagKind>? MustFlag = null, IReadOnlyList<FlagKind>? MayFlag = null, bool Photos = false)
 {
     public IReadOnlyList<DemoEvent> Events { get; init; } = Events ?? [];
 

@@ -131,7 +131,7 @@ public sealed class CrawlTests(CrawledApp app, ITestOutputHelper output)
             var (none, noIds) = await Send(handler, caller, names, Whose.Unknown);
             foreach (var whose in new[] { Whose.Foreign, Whose.Hidden, Whose.OtherPurpose })
             {
-                if (!await Exists(names, whose) || (whose == Whose.Hidden && await Sees(caller, slots, names))) continue;
+                if (!await Exists(names, whose) || (whose == Whose.Hidden && await Sees(caller, handler, slots, names))) continue;
                 var (reply, ids) = await Send(handler, caller, names, whose);
                 if (reply.Masked(ids) != none.Masked(noIds)) _crawl.Say($"{handler.Key}: {caller.Name} tells {whose} {string.Join(", ", names.Select(n => n.Name))} ({reply.Outcome}) from none ({none.Outcome}){Difference(reply.Masked(ids), none.Masked(noIds))}");
             }
@@ -147,13 +147,13 @@ public sealed class CrawlTests(CrawledApp app, ITestOutputHelper output)
         return (reply, ids);
     }
 
-    /// <summary>Erin's are her own and the owner's; a part of hers below Dana is nobody's.</summary>
-    private async Task<bool> Sees(Caller caller, IReadOnlyList<(string Name, IdRule Rule)> slots, IReadOnlyList<(string Name, IdRule Rule)> names)
+    /// <summary>Erin's are her own and the owner's; a part of hers below Dana is nobody's. A form that names what is not hers is told so at its field.</summary>
+    private async Task<bool> Sees(Caller caller, Handler handler, IReadOnlyList<(string Name, IdRule Rule)> slots, IReadOnlyList<(string Name, IdRule Rule)> names)
     {
         if (caller.Name != "owner") return caller.Name == "other";
         var ofClients = new List<(string Name, IdRule Rule)>();
         foreach (var slot in slots) if (await _crawl.Id(slot.Rule, Whose.Hidden) is not null) ofClients.Add(slot);
-        return ofClients.All(names.Contains) || !ofClients.Any(slot => slot.Rule.Table == "clients");
+        return ofClients.All(slot => names.Contains(slot) || !handler.Parameters.Contains(slot.Name)) || !ofClients.Any(slot => slot.Rule.Table == "clients");
     }
 
     private async Task<bool> Exists(IEnumerable<(string, IdRule Rule)> names, Whose whose)

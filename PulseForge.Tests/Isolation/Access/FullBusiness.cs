@@ -15,6 +15,7 @@ using PulseForge.Core.Privacy;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Programs.Templates;
 using PulseForge.Core.Progress;
+using PulseForge.Core.Progress.Photos;
 using PulseForge.Core.Reports;
 using PulseForge.Core.Seeding;
 using PulseForge.Core.Training;
@@ -64,6 +65,7 @@ internal sealed class FullBusiness(IServiceProvider scope, Person owner, string 
         var knee = new Limitation(client.Id, LimitationKind.BodyPart, $"Knee {own}", BodySide.Left, LimitationSeverity.Avoid, _today.PlusDays(-20), null, note);
         _db.AddRange(
             knee, new Substitution(knee, exercise, null, owner.UserId, now),
+            ScheduledSession.Unplanned(client.Id, _today.PlusDays(-2), $"Own idea {own}", FreeWorkout.Activity($"Own idea {own}"), now),
             new Pause(client.Id, _today.PlusDays(-60), _today.PlusDays(-58), PauseReason.Holiday),
             new TrainingMax(client.Id, exercise, 87.5m, _today.PlusDays(-9), TrainingMaxSource.Entered, owner.UserId, now),
             new UserClaim { UserId = user.Id, ClaimType = "note", ClaimValue = own },
@@ -96,7 +98,17 @@ internal sealed class FullBusiness(IServiceProvider scope, Person owner, string 
         _db.AddRange(new MetricEntry(client.Id, await _db.MetricDefinitions.SingleAsync(m => m.Id == _weight.Id), _today.PlusDays(-1), 71.5m, owner.UserId, now), goal, mark, report);
         var file = $"title,start_time,exercise_title,set_index,weight_kg,reps\nWorkout {own},2026-01-05 19:05,Lift {own},0,80,5\n";
         _db.AddRange(new HistoryImport(client.Id, $"{own}.csv", HistoryFormat.Hevy, Encoding.UTF8.GetBytes(file), owner.UserId, now), new ImportedName($"Move {own}", client.Id, null, owner.UserId, now));
+        Photograph(client);
         await _db.SaveChangesAsync();
+    }
+
+    /// <summary>A photo, and another that is on its way.</summary>
+    private void Photograph(Client client)
+    {
+        var developed = new DevelopedPhoto(320, 400, [new DevelopedFile(PhotoFormat.Webp, 320, [1, 2, 3])], null);
+        var photo = new ProgressPhoto(client.Id, _today.PlusDays(-3), Pose.Front, developed, client.UserId, now);
+        var upload = new PhotoUpload(client.Id, 1000, client.UserId, now);
+        _db.AddRange([photo, .. photo.FilesOf(developed), upload, upload.Take(0, [1, 2, 3], now)!]);
     }
 
     /// <summary>A form that is asked daily, and one check-in with an answer that waits to be read.</summary>

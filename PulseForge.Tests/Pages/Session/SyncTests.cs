@@ -8,10 +8,8 @@ using PulseForge.Tests.Training;
 namespace PulseForge.Tests.Pages.Session;
 
 /// <summary>What a phone that was without a connection sends when it has one again.</summary>
-public sealed class SyncTests(WebApp app) : IClassFixture<WebApp>
+public sealed class SyncTests(WebApp app) : PhoneTest(app), IClassFixture<WebApp>
 {
-    private Person Dana => app.World.Dana;
-
     [Fact]
     public async Task A_set_that_is_sent_twice_is_stored_once()
     {
@@ -28,7 +26,7 @@ public sealed class SyncTests(WebApp app) : IClassFixture<WebApp>
     {
         var (dana, path, session) = await Session();
         await Send(dana, path, Set(0, 100, 5));
-        await Send(await app.As(Dana), path, Set(1, 100, 4));
+        await Send(await App.As(Dana), path, Set(1, 100, 4));
 
         Assert.Equal([5, 4], (await Sets(session)).Select(s => s.Reps));
     }
@@ -61,6 +59,36 @@ public sealed class SyncTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task Warm_up_drop_and_skipped_sets_come_from_a_phone_once_however_often_they_are_sent()
+    {
+        var (dana, path, session) = await Session();
+        foreach (var _ in new[] { 1, 2 })
+        {
+            foreach (var set in new[] { Set(-2, 60, 3), Set(0, 100, 5), [.. Set(3, 80, 8), ("Set.IsDrop", "true")], [.. Set(1, 0, 0), ("Sent.IsSkip", "true")] })
+                Assert.Equal(HttpStatusCode.OK, (await Send(dana, path, [.. set, ("Sent.Keep", "true")])).Status);
+        }
+
+        Assert.Equal([(-2, LoggedSetKind.WarmUp), (0, LoggedSetKind.Work), (3, LoggedSetKind.Drop)], (await Sets(session)).Select(s => (s.Order, s.Kind)));
+        var rows = (await Sheet(dana, path)).GetProperty("blocks")[0].GetProperty("items")[0].GetProperty("sets").EnumerateArray().ToList();
+        Assert.Equal("Skipped", Assert.Single(rows, row => row.TryGetProperty("skipped", out var said) && said.ValueKind == JsonValueKind.String).GetProperty("skipped").GetString());
+
+        await Send(dana, path, [.. Set(1, 0, 0), ("Sent.IsRemoval", "true")]);
+        Assert.DoesNotContain("Skipped", (await dana.Get($"{path}/sync")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_set_that_another_device_logged_is_not_skipped_in_silence()
+    {
+        var (dana, path, session) = await Session();
+        await Send(dana, path, Set(0, 100, 5));
+
+        Assert.Equal(HttpStatusCode.Conflict, (await Send(dana, path, [.. Set(0, 0, 0), ("Sent.IsSkip", "true")])).Status);
+        Assert.Single(await Sets(session));
+        Assert.Equal(HttpStatusCode.OK, (await Send(dana, path, [.. Set(0, 0, 0), ("Sent.IsSkip", "true"), ("Sent.Keep", "true")])).Status);
+        Assert.Empty(await Sets(session));
+    }
+
+    [Fact]
     public async Task A_set_is_taken_back_and_taking_it_back_again_changes_nothing()
     {
         var (dana, path, session) = await Session();
@@ -75,13 +103,13 @@ public sealed class SyncTests(WebApp app) : IClassFixture<WebApp>
     {
         var (dana, path, session) = await Session();
         var token = (await Sheet(dana, path)).GetProperty("token").GetString()!;
-        await Sql.Execute(app.Database.SuperuserConnection, $"update scheduled_sessions set deleted_at = now() where id = '{session}'");
+        await Sql.Execute(App.Database.SuperuserConnection, $"update scheduled_sessions set deleted_at = now() where id = '{session}'");
         Assert.Equal(HttpStatusCode.NotFound, (await dana.Get($"{path}/sync")).Status);
 
         Assert.Equal(HttpStatusCode.OK, (await Post(dana, path, token, Set(0, 100, 5))).Status);
 
         Assert.Single(await Sets(session));
-        await using var db = app.Database.As(Dana.Business.Id);
+        await using var db = App.Database.As(Dana.Business.Id);
         Assert.True(await db.ScheduledSessions.AnyAsync(s => s.Id == session));
     }
 
@@ -93,7 +121,7 @@ public sealed class SyncTests(WebApp app) : IClassFixture<WebApp>
         var refused = await Send(dana, path, [.. Set(0, 100, 5), ("Sent.Exercise", Guid.NewGuid().ToString())]);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Contains("Your coach changed this session meanwhile", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("This session was changed meanwhile", refused.Text, StringComparison.Ordinal);
         Assert.Empty(await Sets(session));
     }
 
@@ -122,70 +150,9 @@ public sealed class SyncTests(WebApp app) : IClassFixture<WebApp>
         var (dana, path, session) = await Session();
         foreach (var minutes in new[] { "40", "45" }) Assert.Equal(HttpStatusCode.OK, (await Send(dana, $"{path}", "?handler=Finish", ("Input.Rpe", "7,5"), ("Input.Minutes", minutes), ("Input.Note", " Good "))).Status);
 
-        await using var db = app.Database.As(Dana.Business.Id);
+        await using var db = App.Database.As(Dana.Business.Id);
         var log = await db.WorkoutLogs.SingleAsync(l => l.ScheduledSessionId == session);
         Assert.Equal((7.5m, 45, "Good"), (log.SessionRpe, log.DurationMinutes, log.Note));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Send(dana, path, "?handler=Finish", ("Input.Rpe", "11"))).Status);
-    }
-
-    [Fact]
-    public async Task The_phone_tells_an_ended_sign_in_from_a_missing_connection()
-    {
-        var (_, path, _) = await Session();
-        Assert.Equal(HttpStatusCode.Unauthorized, (await app.Guest(Dana.Host).Get($"{path}/sync")).Status);
-    }
-
-    [Fact]
-    public async Task Nobody_else_gets_or_sends_a_clients_session()
-    {
-        var (_, path, session) = await Session();
-        foreach (var other in new[] { app.World.Charlie, app.World.Bob })
-        {
-            var guest = await app.As(other);
-            Assert.Equal(HttpStatusCode.NotFound, (await guest.Get($"{path}/sync")).Status);
-        }
-
-        Assert.Empty(await Sets(session));
-    }
-
-    [Fact]
-    public async Task The_shell_holds_words_and_nothing_of_a_person()
-    {
-        var dana = await app.As(Dana);
-        var shell = await dana.Get("/portal/shell");
-
-        Assert.Equal(HttpStatusCode.OK, shell.Status);
-        Assert.Equal(HttpStatusCode.OK, (await app.Guest(Dana.Host).Get("/portal/shell")).Status);
-        Assert.True(shell.Has("template#p-session"));
-    }
-
-    private async Task<(Guest Dana, string Path, Guid Session)> Session()
-    {
-        await using var db = app.Database.As(Dana.Business.Id);
-        var session = (await TrainedClient.Assign(db, Dana, app.World.Bob)).Sessions[0];
-        return (await app.As(Dana), $"/portal/sessions/{session}", session);
-    }
-
-    private static (string, string)[] Set(int order, decimal kg, int reps) =>
-        [("Set.Block", "0"), ("Set.Item", "0"), ("Set.Order", $"{order}"), ("Set.Load", FormattableString.Invariant($"{kg}")), ("Set.Reps", $"{reps}")];
-
-    private static async Task<JsonElement> Sheet(Guest guest, string path) => JsonDocument.Parse((await guest.Get($"{path}/sync")).Text).RootElement;
-
-    private static Task<Answer> Send(Guest guest, string path, params (string, string)[] fields) => Send(guest, path, "", fields);
-
-    private static async Task<Answer> Send(Guest guest, string path, string handler, params (string, string)[] fields) =>
-        await Post(guest, path + "/sync" + handler, (await Sheet(guest, path)).GetProperty("token").GetString()!, fields, isWhole: true);
-
-    private static Task<Answer> Post(Guest guest, string path, string token, (string Name, string Value)[] fields, bool isWhole = false)
-    {
-        var message = new HttpRequestMessage(HttpMethod.Post, isWhole ? path : $"{path}/sync") { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))) };
-        message.Headers.Add("X-Antiforgery", token);
-        return guest.Send(message);
-    }
-
-    private async Task<List<LoggedSet>> Sets(Guid session)
-    {
-        await using var db = app.Database.As(Dana.Business.Id);
-        return await db.LoggedSets.Where(s => db.WorkoutLogs.Any(l => l.Id == s.LogId && l.ScheduledSessionId == session)).OrderBy(s => s.Order).ToListAsync();
     }
 }
