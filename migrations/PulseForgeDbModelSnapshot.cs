@@ -758,9 +758,9 @@ namespace PulseForge.Migrations
 
                     b.ToTable("occurrences", null, t =>
                         {
-                            t.HasCheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail', 'SessionOver', 'MissedReminder', 'WeeklyReport', 'CheckInMail', 'CheckInReminder', 'HistoryImport')");
+                            t.HasCheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail', 'SessionOver', 'MissedReminder', 'WeeklyReport', 'CheckInMail', 'CheckInReminder', 'HistoryImport', 'Celebration')");
 
-                            t.HasCheckConstraint("ck_occurrences_outcome_known", "outcome in ('Done', 'SessionGone', 'SessionMoved', 'SessionNotPlanned', 'ClientInactive', 'ClientPaused', 'NoAddress', 'Unwanted', 'TooLate', 'SessionBegun', 'SessionNotMissed', 'RemindedLately', 'SwitchedOff', 'NothingToReport', 'ScheduleGone', 'Answered')");
+                            t.HasCheckConstraint("ck_occurrences_outcome_known", "outcome in ('Done', 'SessionGone', 'SessionMoved', 'SessionNotPlanned', 'ClientInactive', 'ClientPaused', 'NoAddress', 'Unwanted', 'TooLate', 'SessionBegun', 'SessionNotMissed', 'RemindedLately', 'SwitchedOff', 'NothingToReport', 'ScheduleGone', 'Answered', 'NotReached')");
                         });
                 });
 
@@ -2298,6 +2298,59 @@ namespace PulseForge.Migrations
                         .HasDatabaseName("ix_training_programs_tenant_id_name");
 
                     b.ToTable("training_programs", (string)null);
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Progress.Celebration", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<Instant>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal_id");
+
+                    b.Property<Guid?>("MilestoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("milestone_id");
+
+                    b.Property<LocalDate>("ReachedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reached_on");
+
+                    b.Property<Instant?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_celebrations");
+
+                    b.HasIndex("TenantId", "ClientId")
+                        .HasDatabaseName("ix_celebrations_tenant_id_client_id")
+                        .HasFilter("seen_at is null");
+
+                    b.HasIndex("TenantId", "MilestoneId")
+                        .HasDatabaseName("ix_celebrations_tenant_id_milestone_id");
+
+                    b.HasIndex("TenantId", "GoalId", "MilestoneId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_celebrations_once");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("TenantId", "GoalId", "MilestoneId"), false);
+
+                    b.ToTable("celebrations", (string)null);
                 });
 
             modelBuilder.Entity("PulseForge.Core.Progress.Goal", b =>
@@ -4492,6 +4545,36 @@ namespace PulseForge.Migrations
                         .HasPrincipalKey("TenantId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_training_programs_users_tenant_id_created_by");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Progress.Celebration", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_celebrations_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_celebrations_clients_tenant_id_client_id");
+
+                    b.HasOne("PulseForge.Core.Progress.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_celebrations_goals_tenant_id_goal_id");
+
+                    b.HasOne("PulseForge.Core.Progress.GoalMilestone", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MilestoneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_celebrations_goal_milestones_tenant_id_milestone_id");
                 });
 
             modelBuilder.Entity("PulseForge.Core.Progress.Goal", b =>

@@ -76,6 +76,7 @@ public sealed class DueWork(Leases leases, TenantDirectory directory, TenantScop
         OccurrenceKind.CheckInMail => await services.GetRequiredService<CheckInMail>().AskAsync(occurrence, CancellationToken.None),
         OccurrenceKind.CheckInReminder => await services.GetRequiredService<CheckInMail>().RemindAsync(occurrence, CancellationToken.None),
         OccurrenceKind.HistoryImport => await services.GetRequiredService<HistoryImporting>().HandleAsync(occurrence, CancellationToken.None),
+        OccurrenceKind.Celebration => await services.GetRequiredService<CelebrationMail>().HandleAsync(occurrence, CancellationToken.None),
         OccurrenceKind.WeeklyReport => await services.GetRequiredService<WeeklyReport>().HandleAsync(occurrence, CancellationToken.None),
     };
 

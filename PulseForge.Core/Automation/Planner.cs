@@ -48,7 +48,7 @@ public sealed class Planner(PulseForgeDb db, IClock clock)
     {
         // A day ended or begins elsewhere: yesterday's may not be over where they are now.
         var since = Today(client).PlusDays(-1);
-        var open = await db.Occurrences.Where(o => o.ClientId == client.Id && o.Date >= since && o.NextAttemptAt != null && o.Kind != OccurrenceKind.CheckInMail && o.Kind != OccurrenceKind.CheckInReminder && o.Kind != OccurrenceKind.HistoryImport).ToListAsync(cancel);
+        var open = await db.Occurrences.Where(o => o.ClientId == client.Id && o.Date >= since && o.NextAttemptAt != null && o.Kind != OccurrenceKind.CheckInMail && o.Kind != OccurrenceKind.CheckInReminder && o.Kind != OccurrenceKind.HistoryImport && o.Kind != OccurrenceKind.Celebration).ToListAsync(cancel);
         var settings = open.Exists(o => o.Kind == OccurrenceKind.MissedReminder) ? await AttentionSettings.OfAsync(db, cancel) : null;
         foreach (var occurrence in open.Where(o => o.Kind is OccurrenceKind.SessionOver or OccurrenceKind.MissedReminder || o.Date > since)) occurrence.Postpone(DueAt(occurrence.Kind, client, occurrence.Date, settings));
         await new CheckInPlanner(db, clock).ReplanAsync(client, cancel);
@@ -74,7 +74,7 @@ public sealed class Planner(PulseForgeDb db, IClock clock)
         OccurrenceKind.SessionOver => LocalDay.Span(date, TimeZones.Get(client.TimeZone)).End,
         OccurrenceKind.MissedReminder => Reminder(client, date, settings!),
         OccurrenceKind.CheckInMail or OccurrenceKind.CheckInReminder => throw new ArgumentException("Check-ins are planned by their schedules.", nameof(kind)),
-        OccurrenceKind.HistoryImport => throw new ArgumentException("An import is due when it is begun.", nameof(kind)),
+        OccurrenceKind.HistoryImport or OccurrenceKind.Celebration => throw new ArgumentException("An import is due when it is begun.", nameof(kind)),
     };
 
     private static Instant Morning(Client client, LocalDate date)

@@ -80,6 +80,8 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
     public DbSet<MetricDefinition> MetricDefinitions => Set<MetricDefinition>();
     public DbSet<MetricEntry> MetricEntries => Set<MetricEntry>();
     public DbSet<Goal> Goals => Set<Goal>();
+
+    public DbSet<Celebration> Celebrations => Set<Celebration>();
     public DbSet<GoalMilestone> GoalMilestones => Set<GoalMilestone>();
     public DbSet<ProgressPhoto> ProgressPhotos => Set<ProgressPhoto>();
     public DbSet<PhotoFile> PhotoFiles => Set<PhotoFile>();

@@ -60,6 +60,18 @@ public sealed class GoalConfiguration : IEntityTypeConfiguration<Goal>
     }
 }
 
+public sealed class CelebrationConfiguration : IEntityTypeConfiguration<Celebration>
+{
+    public void Configure(EntityTypeBuilder<Celebration> celebration)
+    {
+        celebration.HasIndex(c => new { c.TenantId, c.GoalId, c.MilestoneId }).IsUnique().AreNullsDistinct(false).HasDatabaseName("ux_celebrations_once");
+        celebration.HasIndex(c => new { c.TenantId, c.ClientId }).HasFilter("seen_at is null");
+        celebration.HasOne<Client>().WithMany().HasForeignKey(c => new { c.TenantId, c.ClientId }).OnDelete(DeleteBehavior.Cascade);
+        celebration.HasOne<Goal>().WithMany().HasForeignKey(c => new { c.TenantId, c.GoalId }).OnDelete(DeleteBehavior.Cascade);
+        celebration.HasOne<GoalMilestone>().WithMany().HasForeignKey(c => new { c.TenantId, c.MilestoneId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 public sealed class GoalMilestoneConfiguration : IEntityTypeConfiguration<GoalMilestone>
 {
     public void Configure(EntityTypeBuilder<GoalMilestone> milestone)

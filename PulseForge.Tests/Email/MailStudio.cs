@@ -37,6 +37,7 @@ public sealed class MailStudio : IAsyncDisposable
         yield return Session(link);
         yield return new Core.Reports.ProgressReportReady(Guid.NewGuid(), Reports.SampleReport.Typical(name: "Dana & <b>Co</b>", words: "Well done & <b>Co</b>"), false, link);
         yield return new SessionMissed(Session(link).Sheet, new LocalDateTime(2026, 11, 15, 0, 0), new NextSession("Upper & <b>Co</b>", new LocalDate(2026, 11, 14)), link);
+        yield return new GoalReached(new(Guid.NewGuid(), "Squat & <b>Co</b>", false, null, 120, new LocalDate(2026, 11, 12), 2, 3), new Mass(120, MassUnit.Kilogram), link);
         yield return new CheckInRequest("Weekly & <b>Co</b>", new LocalDate(2026, 11, 12), 10, Instant.FromUtc(2026, 11, 19, 7, 0), DateTimeZoneProviders.Tzdb["Europe/Madrid"], new LocalTime(7, 0), link);
         yield return new CheckInReminder("Weekly & <b>Co</b>", new LocalDate(2026, 11, 12), Instant.FromUtc(2026, 11, 19, 7, 0), DateTimeZoneProviders.Tzdb["Europe/Madrid"], link);
         yield return new CheckInReply("Maya & <b>Co</b>", "Weekly & <b>Co</b>", new LocalDate(2026, 11, 12), "Well done & <b>Co</b>\n\nSee you.", link);

@@ -16,6 +16,8 @@ public static class ProgressSetup
     public static void AddProgress(this IServiceCollection services)
     {
         services.AddScoped<BodyWeights>();
+        services.AddScoped<Celebrations>();
+        services.AddScoped<CelebrationMail>();
         services.AddScoped<Measurements>();
         services.AddScoped<MetricCatalogue>();
         services.AddScoped<CheckInMetrics>();

@@ -92,6 +92,7 @@ internal sealed class FullBusiness(IServiceProvider scope, Person owner, string 
         goal.AddMilestone($"Step {own}", null);
         var (mark, report) = (new FlagMark(client.Id, FlagKind.Silent), new Report(client.Id, owner.UserId, now));
         mark.Acknowledge(_today, await scope.GetRequiredService<Vault>().SealForAsync(client.Id, (FlagMark m) => m.Note, $"Flag {own}", default), now, owner.UserId);
+        _db.Add(new Celebration(client.Id, goal.Id, null, _today, isNews: true, now));
         report.Say($"Words {own}", owner.UserId, now);
         report.Write(ReportKind.Requested, _today.PlusDays(-7), _today, Encoding.UTF8.GetBytes($"%PDF-1.7 {own}"), now);
         _db.AddRange(new MetricEntry(client.Id, await _db.MetricDefinitions.SingleAsync(m => m.Id == _weight.Id), _today.PlusDays(-1), 71.5m, owner.UserId, now), goal, mark, report);

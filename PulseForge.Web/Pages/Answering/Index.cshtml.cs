@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using NodaTime;
 using PulseForge.Core.Accounts;
 using PulseForge.Core.CheckIns;
+using PulseForge.Core.Automation;
 using PulseForge.Core.Data;
 using PulseForge.Core.Privacy;
 using PulseForge.Core.Progress;
@@ -21,7 +22,7 @@ namespace PulseForge.Web.Pages.Answering;
 /// A client answers a check-in, from the mail's link without a sign-in or in the portal, and corrects it until it closes. GET only shows.
 /// </summary>
 [OpenedBy(LinkPurpose.CheckIn)]
-public sealed class IndexModel(CheckInAccess access, PulseForgeDb db, CheckInSheets sheets, CheckInMetrics metrics, Vault vault, IClock clock, IStringLocalizer<SharedTexts> texts) : PageModel
+public sealed class IndexModel(CheckInAccess access, PulseForgeDb db, CheckInSheets sheets, CheckInMetrics metrics, Celebrations celebrations, Vault vault, IClock clock, IStringLocalizer<SharedTexts> texts) : PageModel
 {
     public CheckInSummary Sheet { get; private set; } = null!;
 
@@ -60,6 +61,7 @@ public sealed class IndexModel(CheckInAccess access, PulseForgeDb db, CheckInShe
         await metrics.KeepAsync(checkIn, Sheet.Questions, cancel);
         // Sent twice at once: one of the two is kept, and both see it.
         await db.TrySaveAsync(cancel);
+        await celebrations.CatchUpAsync(checkIn.ClientId, cancel);
         return LocalRedirect(Entry.Path);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using PulseForge.Core.Accounts;
+using PulseForge.Core.Automation;
 using PulseForge.Core.Data;
 using PulseForge.Core.Progress;
 using PulseForge.Core.Training;
@@ -13,7 +14,7 @@ namespace PulseForge.Web.Pages.Session;
 
 /// <summary>Closes a session: how hard it was, how long it took, a word to the coach.</summary>
 [OpenedBy(LinkPurpose.Session)]
-public sealed class FinishModel(SessionAccess access, SessionSheets sheets, TrainingLog log, PulseForgeDb db, IStringLocalizer<SharedTexts> texts) : PageModel
+public sealed class FinishModel(SessionAccess access, SessionSheets sheets, TrainingLog log, Celebrations celebrations, PulseForgeDb db, IStringLocalizer<SharedTexts> texts) : PageModel
 {
     [BindProperty]
     public FinishInput Input { get; set; } = new();
@@ -24,6 +25,9 @@ public sealed class FinishModel(SessionAccess access, SessionSheets sheets, Trai
 
     public SessionRecords Records { get; private set; } = SessionRecords.None;
 
+    /// <summary>Goals and steps that are reached, for the client alone.</summary>
+    public IReadOnlyList<GoalNews> News { get; private set; } = [];
+
     public string Path => Entry.Path;
 
     public async Task<IActionResult> OnGetAsync([FromRoute] Guid? id, [FromRoute] string? token, CancellationToken cancel)
@@ -31,6 +35,7 @@ public sealed class FinishModel(SessionAccess access, SessionSheets sheets, Trai
         if (await OpenAsync(id, token, cancel) is { } refused) return refused;
         Input = new FinishInput { Rpe = Sheet.Log?.SessionRpe?.ToString("0.#", CultureInfo.CurrentCulture), Minutes = Sheet.Log?.DurationMinutes?.ToString(CultureInfo.CurrentCulture), Note = Sheet.Log?.Note };
         if (Sheet.Log?.FinishedAt is not null) Records = await SessionRecords.OfAsync(db, Sheet.Head.Client, [.. Sheet.Items.Where(i => i.Sets.Any(s => s.Done is not null)).Select(i => i.ExerciseId).Distinct()], Sheet.Head.Date, cancel);
+        if (Sheet.Log?.FinishedAt is not null && Entry.Client is null) News = await GoalNews.UnseenAsync(db, Sheet.Head.Client, Sheet.Head.Date, cancel);
         return Page();
     }
 
@@ -39,6 +44,7 @@ public sealed class FinishModel(SessionAccess access, SessionSheets sheets, Trai
         if (await OpenAsync(id, token, cancel) is { } refused) return refused;
         if (Input.Read(ModelState, texts) is not { } rating) return Page();
         await log.FinishAsync(Sheet.Head.Id, rating.Rpe, rating.Minutes, rating.Note, cancel);
+        await celebrations.CatchUpAsync(Sheet.Head.Client, cancel);
         return Redirect($"{Path}/finish");
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using PulseForge.Core.Accounts;
+using PulseForge.Core.Automation;
 using PulseForge.Core.Training;
 using PulseForge.Web.Authorization;
 using PulseForge.Web.Texts;
@@ -11,7 +12,7 @@ namespace PulseForge.Web.Pages.Session;
 
 /// <summary>What a phone asks for to train without a connection, and sends when it has one again. Answers are data, never a page.</summary>
 [OpenedBy(LinkPurpose.Session)]
-public sealed class SyncModel(SessionAccess access, SessionSheets sheets, PhoneLog phone, TrainingLog log, IAntiforgery antiforgery, IStringLocalizer<PortalTexts> t, IStringLocalizer<SharedTexts> texts) : PageModel
+public sealed class SyncModel(SessionAccess access, SessionSheets sheets, PhoneLog phone, TrainingLog log, Celebrations celebrations, IAntiforgery antiforgery, IStringLocalizer<PortalTexts> t, IStringLocalizer<SharedTexts> texts) : PageModel
 {
     [BindProperty]
     public SetInput Set { get; set; } = new();
@@ -58,7 +59,9 @@ public sealed class SyncModel(SessionAccess access, SessionSheets sheets, PhoneL
         if (entry.Session is not { } session) return NotFound();
         if (Input.Read(ModelState, texts) is not { } rating) return Wrong(FirstError);
         await phone.BringBackAsync(session, cancel);
-        return await log.FinishAsync(session, rating.Rpe, rating.Minutes, rating.Note, cancel) ? new JsonResult(new { stored = true }) : NotFound();
+        if (!await log.FinishAsync(session, rating.Rpe, rating.Minutes, rating.Note, cancel)) return NotFound();
+        await celebrations.CatchUpAfterAsync(session, cancel);
+        return new JsonResult(new { stored = true });
     }
 
     private string FirstError => ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).FirstOrDefault() ?? t["This can't be read."];

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using PulseForge.Core.Automation;
 using PulseForge.Core.Data;
 using PulseForge.Core.Progress;
 using PulseForge.Core.Time;
@@ -7,7 +8,7 @@ using PulseForge.Core.Time;
 namespace PulseForge.Web.Pages.Coach.Clients;
 
 /// <summary>Ticks a step in words off, today, or takes that back. The goal is reached with its last step.</summary>
-public sealed class MilestoneReachingModel(PulseForgeDb db, ClientGoals goals, IClock clock) : ClientPage(db)
+public sealed class MilestoneReachingModel(PulseForgeDb db, ClientGoals goals, Celebrations celebrations, IClock clock) : ClientPage(db)
 {
     public IActionResult OnGet(Guid id) => Redirect($"/coach/clients/{id}/progress");
 
@@ -19,6 +20,7 @@ public sealed class MilestoneReachingModel(PulseForgeDb db, ClientGoals goals, I
         milestone.Reach(milestone.ReachedOn is null ? today : null);
         goal.Reach(goal.Milestones.All(m => m.ReachedOn is not null) ? today : null);
         await Db.SaveChangesAsync(cancel);
+        await celebrations.CatchUpAsync(id, cancel);
         return Redirect($"/coach/clients/{id}/progress");
     }
 }

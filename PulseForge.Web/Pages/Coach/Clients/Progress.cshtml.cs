@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NodaTime;
 using PulseForge.Core.Audit;
+using PulseForge.Core.Automation;
 using PulseForge.Core.Data;
 using PulseForge.Core.Progress;
 using PulseForge.Core.Time;
@@ -12,7 +13,7 @@ using PulseForge.Web.Texts;
 namespace PulseForge.Web.Pages.Coach.Clients;
 
 /// <summary>A client's lifts, records, weight and goal. The coach may weigh them in.</summary>
-public sealed class ProgressModel(PulseForgeDb db, BodyWeights weights, Measurements measurements, ReadingLog readings, IClock clock, IStringLocalizer<CoachTexts> t) : ClientPage(db)
+public sealed class ProgressModel(PulseForgeDb db, BodyWeights weights, Measurements measurements, Celebrations celebrations, ReadingLog readings, IClock clock, IStringLocalizer<CoachTexts> t) : ClientPage(db)
 {
     [BindProperty]
     public WeighingInput Input { get; set; } = new();
@@ -39,6 +40,7 @@ public sealed class ProgressModel(PulseForgeDb db, BodyWeights weights, Measurem
             return Again();
         }
         var entry = await weights.EnterAsync(id, on, kg, cancel);
+        await celebrations.CatchUpAsync(Client.Id, cancel);
         this.Say(t["Weighing added"], $"/coach/clients/{id}/progress/weighings/{entry.Id}/removal");
         return Redirect($"/coach/clients/{id}/progress");
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NodaTime;
 using PulseForge.Core.Audit;
+using PulseForge.Core.Automation;
 using PulseForge.Core.Data;
 using PulseForge.Core.Progress;
 using PulseForge.Core.Time;
@@ -12,7 +13,7 @@ using PulseForge.Web.Texts;
 namespace PulseForge.Web.Pages.Coach.Clients;
 
 /// <summary>A client's weighing that was typed wrong.</summary>
-public sealed class WeighingModel(PulseForgeDb db, BodyWeights weights, Measurements measurements, ReadingLog readings, IClock clock, IStringLocalizer<CoachTexts> t) : ClientPage(db)
+public sealed class WeighingModel(PulseForgeDb db, BodyWeights weights, Measurements measurements, Celebrations celebrations, ReadingLog readings, IClock clock, IStringLocalizer<CoachTexts> t) : ClientPage(db)
 {
     [BindProperty]
     public WeighingInput Input { get; set; } = new();
@@ -32,6 +33,7 @@ public sealed class WeighingModel(PulseForgeDb db, BodyWeights weights, Measurem
         if (!ModelState.IsValid) return Again();
         await weights.CorrectAsync(entry, on, kg, cancel);
         await Db.SaveChangesAsync(cancel);
+        await celebrations.CatchUpAsync(Client.Id, cancel);
         this.Say(t["Weighing corrected"]);
         return Redirect($"/coach/clients/{id}/progress");
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NodaTime;
+using PulseForge.Core.Automation;
 using PulseForge.Core.Data;
 using PulseForge.Core.Progress;
 using PulseForge.Web.Components;
@@ -11,7 +12,7 @@ using PulseForge.Web.Texts;
 namespace PulseForge.Web.Pages.Portal.Measuring;
 
 /// <summary>A value that was typed wrong.</summary>
-public sealed class EntryModel(PulseForgeDb db, MeasureDesk desk, Measurements measurements, IClock clock, IStringLocalizer<PortalTexts> t) : OwnPage(db, clock)
+public sealed class EntryModel(PulseForgeDb db, MeasureDesk desk, Measurements measurements, Celebrations celebrations, IClock clock, IStringLocalizer<PortalTexts> t) : OwnPage(db, clock)
 {
     [BindProperty]
     public DayInput Input { get; set; } = new();
@@ -36,6 +37,7 @@ public sealed class EntryModel(PulseForgeDb db, MeasureDesk desk, Measurements m
             return Page();
         }
         await measurements.CorrectAsync(entry, metric, on!.Value, Form.Values[0].Value, cancel);
+        await celebrations.CatchUpAsync(Client.Id, cancel);
         this.Say(t["Value corrected"]);
         return Redirect($"{IndexModel.Path}?metric={metric.Key}");
     }

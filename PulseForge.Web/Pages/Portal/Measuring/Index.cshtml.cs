@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NodaTime;
+using PulseForge.Core.Automation;
 using PulseForge.Core.Data;
 using PulseForge.Core.Progress;
 using PulseForge.Web.Components;
@@ -11,7 +12,7 @@ using PulseForge.Web.Texts;
 namespace PulseForge.Web.Pages.Portal.Measuring;
 
 /// <summary>Everything that is measured of the client: several values of a day at once, the course of each, and what formulas make of them.</summary>
-public sealed class IndexModel(PulseForgeDb db, MeasureDesk desk, Measurements measurements, IClock clock, IStringLocalizer<PortalTexts> t) : OwnPage(db, clock)
+public sealed class IndexModel(PulseForgeDb db, MeasureDesk desk, Measurements measurements, Celebrations celebrations, IClock clock, IStringLocalizer<PortalTexts> t) : OwnPage(db, clock)
 {
     public const string Path = $"{Address}/measurements";
 
@@ -42,6 +43,7 @@ public sealed class IndexModel(PulseForgeDb db, MeasureDesk desk, Measurements m
             return Page();
         }
         var entries = await measurements.EnterAsync(Client.Id, on!.Value, Form.Values, cancel);
+        await celebrations.CatchUpAsync(Client.Id, cancel);
         this.Say(entries.Count == 1 ? t["Saved"] : t["{0} values saved", entries.Count], entries.Count == 1 ? $"{Path}/{entries[0].Id}/removal" : null);
         return Redirect(Form.Values.Count == 1 ? $"{Path}?metric={Form.Values[0].Metric.Key}" : Path);
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NodaTime;
+using PulseForge.Core.Automation;
 using PulseForge.Core.Data;
 using PulseForge.Core.Progress;
 using PulseForge.Core.Units;
@@ -10,10 +11,13 @@ using PulseForge.Web.Texts;
 namespace PulseForge.Web.Pages.Portal.Progress;
 
 /// <summary>How it goes: weight, weeks, goal, lifts, records. One weighing is entered at the top.</summary>
-public sealed class IndexModel(PulseForgeDb db, BodyWeights weights, Measurements measurements, IClock clock, IStringLocalizer<PortalTexts> t) : OwnPage(db, clock)
+public sealed class IndexModel(PulseForgeDb db, BodyWeights weights, Measurements measurements, Celebrations celebrations, IClock clock, IStringLocalizer<PortalTexts> t) : OwnPage(db, clock)
 {
     [BindProperty]
     public WeighingInput Input { get; set; } = new();
+
+    /// <summary>What was reached and is not closed yet.</summary>
+    public IReadOnlyList<GoalNews> News { get; private set; } = [];
 
     public ProgressView View { get; private set; } = null!;
 
@@ -34,12 +38,14 @@ public sealed class IndexModel(PulseForgeDb db, BodyWeights weights, Measurement
             return await ShowAsync(null, null, null, cancel);
         }
         var entry = await weights.EnterAsync(Client.Id, on, kg, cancel);
+        await celebrations.CatchUpAsync(Client.Id, cancel);
         this.Say(t["Weight saved"], $"{Address}/weighings/{entry.Id}/removal");
         return RedirectToPage();
     }
 
     private async Task<IActionResult> ShowAsync(int? page, Guid? lift, string? range, CancellationToken cancel)
     {
+        News = await GoalNews.UnseenAsync(Db, Client.Id, Today, cancel);
         View = await ProgressView.OfAsync(Db, Client, Address, page, lift, range, Now, cancel);
         return Page();
     }

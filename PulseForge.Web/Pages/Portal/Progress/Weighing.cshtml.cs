@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NodaTime;
+using PulseForge.Core.Automation;
 using PulseForge.Core.Data;
 using PulseForge.Core.Progress;
 using PulseForge.Core.Units;
@@ -10,7 +11,7 @@ using PulseForge.Web.Texts;
 namespace PulseForge.Web.Pages.Portal.Progress;
 
 /// <summary>A weighing that was typed wrong.</summary>
-public sealed class WeighingModel(PulseForgeDb db, BodyWeights weights, Measurements measurements, IClock clock, IStringLocalizer<PortalTexts> t) : OwnPage(db, clock)
+public sealed class WeighingModel(PulseForgeDb db, BodyWeights weights, Measurements measurements, Celebrations celebrations, IClock clock, IStringLocalizer<PortalTexts> t) : OwnPage(db, clock)
 {
     [BindProperty]
     public WeighingInput Input { get; set; } = new();
@@ -33,6 +34,7 @@ public sealed class WeighingModel(PulseForgeDb db, BodyWeights weights, Measurem
         }
         await weights.CorrectAsync(entry, on, kg, cancel);
         await Db.SaveChangesAsync(cancel);
+        await celebrations.CatchUpAsync(Client.Id, cancel);
         this.Say(t["Weighing corrected"]);
         return Redirect(Address);
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NodaTime;
 using PulseForge.Core.Audit;
+using PulseForge.Core.Automation;
 using PulseForge.Core.Data;
 using PulseForge.Core.Progress;
 using PulseForge.Web.Components;
@@ -11,7 +12,7 @@ using PulseForge.Web.Texts;
 namespace PulseForge.Web.Pages.Coach.Clients.Measuring;
 
 /// <summary>A value of a client that was typed wrong.</summary>
-public sealed class EntryModel(PulseForgeDb db, MeasureDesk desk, Measurements measurements, ReadingLog readings, IClock clock, IStringLocalizer<CoachTexts> t) : MeasuringPage(db, clock)
+public sealed class EntryModel(PulseForgeDb db, MeasureDesk desk, Measurements measurements, Celebrations celebrations, ReadingLog readings, IClock clock, IStringLocalizer<CoachTexts> t) : MeasuringPage(db, clock)
 {
     [BindProperty]
     public DayInput Input { get; set; } = new();
@@ -37,6 +38,7 @@ public sealed class EntryModel(PulseForgeDb db, MeasureDesk desk, Measurements m
             return Again();
         }
         await measurements.CorrectAsync(entry, metric, on!.Value, Form.Values[0].Value, cancel);
+        await celebrations.CatchUpAsync(Client.Id, cancel);
         this.Say(t["Value corrected"]);
         return Redirect($"{Path}?metric={metric.Key}");
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NodaTime;
 using PulseForge.Core.Audit;
+using PulseForge.Core.Automation;
 using PulseForge.Core.Data;
 using PulseForge.Core.Progress;
 using PulseForge.Web.Components;
@@ -11,7 +12,7 @@ using PulseForge.Web.Texts;
 namespace PulseForge.Web.Pages.Coach.Clients.Measuring;
 
 /// <summary>Everything that is measured of a client, and several values of a day that the coach writes down at once.</summary>
-public sealed class IndexModel(PulseForgeDb db, MeasureDesk desk, Measurements measurements, ReadingLog readings, IClock clock, IStringLocalizer<CoachTexts> t) : MeasuringPage(db, clock)
+public sealed class IndexModel(PulseForgeDb db, MeasureDesk desk, Measurements measurements, Celebrations celebrations, ReadingLog readings, IClock clock, IStringLocalizer<CoachTexts> t) : MeasuringPage(db, clock)
 {
     [BindProperty]
     public DayInput Input { get; set; } = new();
@@ -39,6 +40,7 @@ public sealed class IndexModel(PulseForgeDb db, MeasureDesk desk, Measurements m
             return Again();
         }
         var entries = await measurements.EnterAsync(id, on!.Value, Form.Values, cancel);
+        await celebrations.CatchUpAsync(Client.Id, cancel);
         this.Say(entries.Count == 1 ? t["Saved"] : t["{0} values saved", entries.Count], entries.Count == 1 ? $"{Path}/{entries[0].Id}/removal" : null);
         return Redirect(entries.Count == 1 ? $"{Path}?metric={Form.Values[0].Metric.Key}" : Path);
     }
