@@ -84,36 +84,14 @@ internal static class GridKernel
             return new Grid(coach, name, address, row.GetAttribute("data-row")!, row.QuerySelector("td[data-week='1']")!.GetAttribute("data-was")!, page.QuerySelector("#board-form [name='__RequestVerificationToken']")!.GetAttribute("value")!);
         }
 
-        public Task OpenAsync(bool isCounted) => Measured(Openings, isCounted, () => coach.GetAsync(address));
+        public Task OpenAsync(bool isCounted) => Openings.MeasureAsync(isCounted, () => coach.GetAsync(address));
 
         public async Task EditAsync(int n, bool isCounted)
         {
             var now = string.Create(CultureInfo.InvariantCulture, $"4x6-8 {40 + (n % 100)}kg rest 90s // Slow");
             var cell = JsonSerializer.Serialize(new { week = 1, day = 1, row, nth = 0, was = _was, now });
-            await Measured(Edits, isCounted, () => coach.PostAsync($"{address}/cells", token, ("from", "1"), ("cell", cell)));
+            await Edits.MeasureAsync(isCounted, () => coach.PostAsync($"{address}/cells", token, ("from", "1"), ("cell", cell)));
             _was = now;
         }
-
-        private static async Task Measured(Figures into, bool isCounted, Func<Task<string>> once)
-        {
-            var watch = Stopwatch.StartNew();
-            var text = await once();
-            if (isCounted) into.Add(watch.Elapsed, text.Length);
-        }
-    }
-
-    /// <summary>Durations with their spread.</summary>
-    private sealed class Figures
-    {
-        private readonly List<(TimeSpan Took, int Length)> _all = [];
-
-        public TimeSpan Median => Of(0.5);
-
-        public void Add(TimeSpan took, int length) => _all.Add((took, length));
-
-        public TimeSpan Of(double share) => _all.Select(one => one.Took).Order().ElementAt((int)(share * (_all.Count - 1)));
-
-        public override string ToString() => string.Create(
-            CultureInfo.InvariantCulture, $"p50 {Median.TotalMilliseconds,6:N1} ms   p95 {Of(0.95).TotalMilliseconds,6:N1} ms   {_all[^1].Length / 1000.0,6:N0} kB uncompressed   {_all.Count} times");
     }
 }

@@ -39,7 +39,7 @@ internal static class RoleRules
             select 'tenants may be changed by ' || p.name from unnest(array['insert', 'delete', 'update']) as p(name) where has_table_privilege(@app::name, 'tenants', p.name)
             union all
             select 'tenants.' || attname from pg_attribute where attrelid = 'tenants'::regclass and attnum > 0 and not attisdropped and has_column_privilege(@app::name, attrelid, attnum, 'update')
-                and attname not in ('name', 'time_zone', 'units', 'brand_color', 'brand_version', 'logo', 'sender_name', 'footer', 'coaches_see_all_clients', 'client_moves')
+                and attname not in ('name', 'time_zone', 'units', 'brand_color', 'brand_version', 'logo', 'sender_name', 'footer', 'coaches_see_all_clients', 'client_moves', 'client_swaps', 'one_rep_max_formula')
             """),
         new("The product reaches no table of the platform's", """
             select c.relname from pg_class c, unnest(array['select', 'insert', 'update', 'delete']) as p(name)

@@ -37,7 +37,7 @@ begin
         with check (id = nullif(current_setting('pulseforge.tenant', true), '')::uuid);
     create policy platform_access on tenants to {platform} using (true) with check (true);
     grant select on tenants to {app};
-    grant update (name, time_zone, units, brand_color, brand_version, logo, sender_name, footer, coaches_see_all_clients, client_moves) on tenants to {app};
+    grant update (name, time_zone, units, brand_color, brand_version, logo, sender_name, footer, coaches_see_all_clients, client_moves, client_swaps, one_rep_max_formula) on tenants to {app};
     grant select, insert, update, delete on tenants to {platform};
 
     -- Keys of cookies and antiforgery, and the schema's version.

@@ -47,7 +47,7 @@ public sealed class ClientFacts(PulseForgeDb db, IClock clock)
     private async Task<List<DatedSession>> SessionsAsync(List<Guid> ids, LocalDate about, CancellationToken cancel)
     {
         var (from, to) = (about.PlusDays(-Days - 1), about.PlusDays(1));
-        var past = await db.ScheduledSessions.Where(s => s.ImportId == null && ids.Contains(s.ClientId) && s.Date >= from && s.Date <= to).Select(s => new DatedSession(s.ClientId, s.Date, s.Status)).ToListAsync(cancel);
+        var past = await db.ScheduledSessions.Where(s => s.ImportId == null && s.UnplannedAt == null && ids.Contains(s.ClientId) && s.Date >= from && s.Date <= to).Select(s => new DatedSession(s.ClientId, s.Date, s.Status)).ToListAsync(cancel);
         var next = await db.ScheduledSessions.Where(s => ids.Contains(s.ClientId) && s.Status == SessionStatus.Planned && s.Date > to)
             .GroupBy(s => s.ClientId).Select(g => new { Client = g.Key, Date = g.Min(s => s.Date) }).ToListAsync(cancel);
         return [.. past, .. next.Select(n => new DatedSession(n.Client, n.Date, SessionStatus.Planned))];

@@ -4,7 +4,6 @@ using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
 using PulseForge.Core.Time;
 using PulseForge.Core.Training;
-using PulseForge.Core.Training.Formulas;
 
 namespace PulseForge.Core.Analytics;
 
@@ -15,20 +14,16 @@ public sealed record MaxRow(Guid ExerciseId, string Exercise, decimal Kg, LocalD
 /// <param name="Strip">Two weeks from this week's Monday.</param>
 /// <param name="Past">The latest first.</param>
 /// <param name="Next">The nearest first, today's included.</param>
-/// <param name="Compliance">Over 7, 28 and 90 days.</param>
 /// <param name="Pauses">Of the last 90 days; one that is open ends today.</param>
 public sealed record ClientOverview(
     LocalDate Today, CurrentProgram? Program, IReadOnlyList<SessionTally> Strip, IReadOnlyList<SessionTally> Past, IReadOnlyList<SessionTally> Next,
-    IReadOnlyList<(int Days, Compliance Compliance)> Compliance, IReadOnlyList<DateInterval> Pauses, IReadOnlyList<MaxRow> Maxes, IReadOnlyList<Limitation> Limitations)
+    ComplianceParts Compliance, IReadOnlyList<DateInterval> Pauses, IReadOnlyList<MaxRow> Maxes, IReadOnlyList<Limitation> Limitations)
 {
     public const int PastShown = 8;
     public const int NextShown = 5;
     private const int DaysAhead = 60;
 
     public LocalDate StripStart => StartOfStrip(Today);
-
-    /// <summary>Of the last 90.</summary>
-    public int PausedDays => Enumerable.Range(0, 90).Count(back => IsPaused(Today.PlusDays(-back)));
 
     public bool IsPaused(LocalDate date) => Pauses.Any(p => p.Contains(date));
 
@@ -43,7 +38,7 @@ public sealed record ClientOverview(
         return new ClientOverview(
             today, programs.GetValueOrDefault(client.Id)?.At(today), [.. tallies.Where(t => t.Date >= StartOfStrip(today) && t.Date < StartOfStrip(today).PlusWeeks(2))],
             [.. tallies.Where(t => t.Date < today || t.Status == SessionStatus.Done).Reverse().Take(PastShown)], [.. tallies.Where(t => t.Date >= today && t.Status == SessionStatus.Planned).Take(NextShown)],
-            [.. ComplianceWindow.Lengths.Select(days => (days, ClientTraining.ComplianceOf(tallies, checkIns, new ComplianceWindow(today, days, pauses))))],
+            ComplianceParts.Of(tallies, checkIns, pauses, today),
             pauses, await MaxesAsync(db, client.Id, cancel), limitations);
     }
 

@@ -16,8 +16,14 @@ public sealed record SessionTally(
     /// <summary>Done elsewhere and brought here: nobody had asked for it, so it says nothing of what is kept to.</summary>
     public bool IsImported { get; init; }
 
+    /// <summary>The client's own idea: it counts as training, and was never due.</summary>
+    public bool IsUnplanned { get; init; }
+
+    public bool WasDue => !IsImported && !IsUnplanned;
+
     public SessionState StateOn(LocalDate today) => Status switch
     {
+        SessionStatus.Planned when IsUnplanned => SessionState.Part,
         SessionStatus.Done => Done < Asked ? SessionState.Part : SessionState.Done,
         SessionStatus.Skipped => SessionState.Skipped,
         SessionStatus.Missed => IsStarted ? SessionState.Part : SessionState.Missed,
@@ -42,12 +48,12 @@ public static class ClientTraining
     /// <summary>Sessions and work sets done, and check-ins answered, of those due in the last days, without paused ones.</summary>
     public static Compliance ComplianceOf(IEnumerable<SessionTally> tallies, IEnumerable<CheckInTally> checkIns, ComplianceWindow window)
     {
-        var due = tallies.Where(t => !t.IsImported && window.IsDue(t.Date, t.Status == SessionStatus.Done)).ToList();
+        var due = tallies.Where(t => t.WasDue && window.IsDue(t.Date, t.Status == SessionStatus.Done)).ToList();
         return new Compliance(new Adherence(due.Count(t => t.Status == SessionStatus.Done), due.Count), new Adherence(due.Sum(t => Math.Min(t.Done, t.Asked)), due.Sum(t => t.Asked)), ClientCheckIns.AdherenceOf(checkIns, window));
     }
 
     private static SessionTally Tally(ScheduledSession s, int asked, WorkoutLog? log, int done) =>
-        new(s.Id, s.Date, s.Name, s.Status, asked, done, log is not null, log?.FinishedAt, log?.SessionRpe, log?.DurationMinutes, log?.Note) { IsImported = s.ImportId is not null };
+        new(s.Id, s.Date, s.Name, s.Status, asked, done, log is not null, log?.FinishedAt, log?.SessionRpe, log?.DurationMinutes, log?.Note) { IsImported = s.ImportId is not null, IsUnplanned = s.UnplannedAt is not null };
 
     private static async Task<Dictionary<Guid, int>> AskedAsync(PulseForgeDb db, List<ScheduledSession> sessions, CancellationToken cancel)
     {
@@ -59,7 +65,7 @@ public static class ClientTraining
 
     private static int Asked(ScheduledSession session, ProgramSession? planned, Dictionary<Guid, ProgramCalendar> calendars)
     {
-        if (session.ImportId is not null) return 0;
+        if (session.ImportId is not null || session.UnplannedAt is not null) return 0;
         var factor = planned is null ? 1 : calendars[planned.VersionId].FactorsOf(planned.Week)?.Sets ?? 1;
         return (session.Override ?? planned?.Workout ?? Workout.Empty).Blocks.Sum(block => block.Repetitions * block.Items.Sum(item => WorkSets(item, factor)));
     }

@@ -64,7 +64,7 @@ public sealed class TodayBoard(PulseForgeDb db, Flags flags, IClock clock)
     }
 
     private Task<List<Found>> SessionsAsync(IQueryable<Client> visible, LocalDate about, CancellationToken cancel) =>
-        db.ScheduledSessions.AsNoTracking().Where(s => s.ImportId == null && s.Date >= about.PlusDays(-FinishedDays) && s.Date <= about.PlusDays(1)).Join(visible, s => s.ClientId, c => c.Id, (s, c) => new { s, c })
+        db.ScheduledSessions.AsNoTracking().Where(s => s.ImportId == null && (s.UnplannedAt == null || db.WorkoutLogs.Any(l => l.ScheduledSessionId == s.Id)) && s.Date >= about.PlusDays(-FinishedDays) && s.Date <= about.PlusDays(1)).Join(visible, s => s.ClientId, c => c.Id, (s, c) => new { s, c })
             .GroupJoin(db.WorkoutLogs, x => x.s.Id, l => l.ScheduledSessionId, (x, logs) => new { x.s, x.c, logs })
             .SelectMany(x => x.logs.DefaultIfEmpty(), (x, l) => new Found(
                 x.s.Id, x.c.Id, x.c.Name, x.c.TimeZone, x.s.Name, x.s.Date, x.s.Status, l != null,

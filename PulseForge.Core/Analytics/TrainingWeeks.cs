@@ -10,7 +10,8 @@ namespace PulseForge.Core.Analytics;
 /// <param name="IsPaused">A pause covers something of it and nothing was done.</param>
 public sealed record TrainingWeek(LocalDate Monday, IReadOnlyList<SessionTally> Sessions, bool IsPaused)
 {
-    public bool IsComplete => Sessions.Count > 0 && Sessions.All(s => s.Status == SessionStatus.Done);
+    /// <summary>All that was due is done, or what nobody had asked for.</summary>
+    public bool IsComplete => Sessions.Any(s => s.Status == SessionStatus.Done) && Sessions.All(s => s.Status == SessionStatus.Done || s.IsUnplanned);
 }
 
 /// <summary>A client's sessions by week.</summary>

@@ -10,6 +10,9 @@ namespace PulseForge.Core.Attention;
 /// <param name="IsBegun">Something was logged, finished or not.</param>
 public sealed record SessionFact(Guid Id, LocalDate Date, string Name, SessionStatus Status, bool IsBegun = false, decimal? Rpe = null, int? Minutes = null)
 {
+    /// <summary>The client's own idea: it is load, but nobody had asked for it.</summary>
+    public bool IsUnplanned { get; init; }
+
     public bool IsDone => Status == SessionStatus.Done;
 
     public bool IsMissed => !IsDone && !IsBegun;
@@ -53,7 +56,7 @@ public sealed record ClientRecord(
 
     /// <summary>Sessions due between two days, both included: paused days are left out, and today's counts once it is done.</summary>
     public IReadOnlyList<SessionFact> Due(LocalDate from, LocalDate to) =>
-        [.. Sessions.Where(s => s.Date >= from && s.Date <= to && !IsPaused(s.Date) && (s.IsDone || s.Date < Today))];
+        [.. Sessions.Where(s => !s.IsUnplanned && s.Date >= from && s.Date <= to && !IsPaused(s.Date) && (s.IsDone || s.Date < Today))];
 
     /// <summary>Days after one day up to today, without paused ones.</summary>
     public int DaysSince(LocalDate date) => Enumerable.Range(1, Math.Max(0, Period.DaysBetween(date, Today))).Count(day => !IsPaused(date.PlusDays(day)));

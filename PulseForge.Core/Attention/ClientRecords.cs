@@ -54,7 +54,7 @@ public sealed class ClientRecords(PulseForgeDb db, IClock clock)
         var (from, to) = (about.PlusDays(-ClientRecord.Days), about.PlusDays(1));
         return db.ScheduledSessions.AsNoTracking().Where(s => s.ImportId == null && ids.Contains(s.ClientId) && s.Date >= from && s.Date <= to)
             .GroupJoin(db.WorkoutLogs, s => s.Id, l => l.ScheduledSessionId, (s, logs) => new { s, logs })
-            .SelectMany(x => x.logs.DefaultIfEmpty(), (x, l) => new Row(x.s.Id, x.s.ClientId, x.s.Date, x.s.Name, x.s.Status, l == null ? null : l.StartedAt, l == null ? null : l.SessionRpe, l == null ? null : l.DurationMinutes))
+            .SelectMany(x => x.logs.DefaultIfEmpty(), (x, l) => new Row(x.s.Id, x.s.ClientId, x.s.Date, x.s.Name, x.s.Status, l == null ? null : l.StartedAt, l == null ? null : l.SessionRpe, l == null ? null : l.DurationMinutes, x.s.UnplannedAt != null))
             .ToListAsync(cancel);
     }
 
@@ -66,8 +66,8 @@ public sealed class ClientRecords(PulseForgeDb db, IClock clock)
         return asked.Select(c => (c.ClientId, new CheckInFact(c.Id, c.Date, c.IsAnswered, !c.IsAnswered, c.Answers?.Of(Questionnaire.PainKey)?.Number == 1, c.IsStopped)));
     }
 
-    private sealed record Row(Guid Id, Guid ClientId, LocalDate Date, string Name, SessionStatus Status, Instant? StartedAt, decimal? Rpe, int? Minutes)
+    private sealed record Row(Guid Id, Guid ClientId, LocalDate Date, string Name, SessionStatus Status, Instant? StartedAt, decimal? Rpe, int? Minutes, bool IsUnplanned)
     {
-        public SessionFact Fact => new(Id, Date, Name, Status, StartedAt is not null, Rpe, Minutes);
+        public SessionFact Fact => new(Id, Date, Name, Status, StartedAt is not null, Rpe, Minutes) { IsUnplanned = IsUnplanned };
     }
 }

@@ -22,6 +22,7 @@ using PulseForge.Core.Reports;
 using PulseForge.Core.Tenancy;
 using PulseForge.Core.Training;
 using PulseForge.Core.Training.Imports;
+using PulseForge.Core.Training.Rollups;
 
 namespace PulseForge.Core.Data;
 
@@ -39,6 +40,9 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
 
     /// <summary>The business's choice that all coaches see all clients.</summary>
     public bool CoachesSeeAllClients { get; private set; }
+
+    /// <summary>The business's choice of how a one-repetition maximum is estimated.</summary>
+    public OneRepMaxFormula OneRepMaxFormula { get; private set; }
 
     /// <summary>Who acts in this lease; audit writes it down.</summary>
     public Actor Actor { get; private set; } = Actor.System("application");
@@ -67,6 +71,8 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
     public DbSet<ScheduledSession> ScheduledSessions => Set<ScheduledSession>();
     public DbSet<WorkoutLog> WorkoutLogs => Set<WorkoutLog>();
     public DbSet<LoggedSet> LoggedSets => Set<LoggedSet>();
+    public DbSet<ExerciseSession> ExerciseSessions => Set<ExerciseSession>();
+    public DbSet<TrainingDay> TrainingDays => Set<TrainingDay>();
     public DbSet<HistoryImport> HistoryImports => Set<HistoryImport>();
     public DbSet<ImportedName> ImportedNames => Set<ImportedName>();
     public DbSet<TrainingMax> TrainingMaxes => Set<TrainingMax>();
@@ -95,15 +101,30 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Hands the pooled context to one scope.</summary>
-    public void Lease(Guid tenantId, bool coachesSeeAllClients, Actor actor, IClock clock)
+    public void Lease(Guid tenantId, bool coachesSeeAllClients, Actor actor, IClock clock, OneRepMaxFormula formula = default)
     {
-        (TenantId, CoachesSeeAllClients, Actor, Clock) = (tenantId, coachesSeeAllClients, actor, clock);
+        (TenantId, CoachesSeeAllClients, Actor, Clock, OneRepMaxFormula) = (tenantId, coachesSeeAllClients, actor, clock, formula);
         ChangeTracker.Tracking -= Stamp;
         ChangeTracker.Tracking += Stamp;
     }
 
     /// <summary>Names who acts, once sign-in or a link has said it.</summary>
     public void ActAs(Actor actor) => Actor = actor;
+
+    /// <summary>Whatever is saved of logs and sets, their sums are saved with it, in one transaction and one client after the other: <see cref="TrainingRollups"/>.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (TouchedTraining.Of(this) is not { Count: > 0 } touched) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await this.LockClientsAsync([.. touched.Select(t => t.Client)], cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        foreach (var training in touched) await TrainingRollups.RefreshAsync(this, training, cancellationToken);
+        if (own is not null) await own.CommitAsync(cancellationToken);
+        return saved;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        TouchedTraining.Of(this).Count == 0 ? base.SaveChanges(acceptAllChangesOnSuccess) : throw new InvalidOperationException("Logs and sets are saved with SaveChangesAsync, which keeps their sums.");
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -114,6 +135,8 @@ public class PulseForgeDb(DbContextOptions options) : IdentityUserContext<User, 
         conventions.Properties<DraftChange>().HaveConversion<DocumentColumn<DraftChange>, ValueEquality<DraftChange>>().HaveColumnType("jsonb");
         conventions.Properties<ValueList<MuscleRange>>().HaveConversion<DocumentColumn<ValueList<MuscleRange>>, ValueEquality<ValueList<MuscleRange>>>().HaveColumnType("jsonb");
         conventions.Properties<ValueList<ProgramShift>>().HaveConversion<DocumentColumn<ValueList<ProgramShift>>, ValueEquality<ValueList<ProgramShift>>>().HaveColumnType("jsonb");
+        conventions.Properties<SheetChoices>().HaveConversion<DocumentColumn<SheetChoices>, ValueEquality<SheetChoices>>().HaveColumnType("jsonb");
+        conventions.Properties<Marks>().HaveConversion<DocumentColumn<Marks>, ValueEquality<Marks>>().HaveColumnType("jsonb");
         conventions.Properties<ImportAnswers>().HaveConversion<DocumentColumn<ImportAnswers>, ValueEquality<ImportAnswers>>().HaveColumnType("jsonb");
         conventions.Properties<Questionnaire>().HaveConversion<QuestionnaireColumn, ValueEquality<Questionnaire>>().HaveColumnType("jsonb");
         conventions.Properties<CheckInAnswers>().HaveConversion<CheckInAnswersColumn, ValueEquality<CheckInAnswers>>().HaveColumnType("jsonb");

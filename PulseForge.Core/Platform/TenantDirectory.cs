@@ -33,7 +33,7 @@ public sealed class TenantDirectory(IDbContextFactory<PlatformDb> databases, IMe
         await using var db = await databases.CreateDbContextAsync(cancel);
         var found = await query(db).AsNoTracking().Select(t => new TenantInfo(
             t.Id, t.Identifier, t.Name, t.CustomDomain, t.TimeZone, t.Units, t.Status, t.Plan, t.BrandColor, t.BrandVersion,
-            t.Logo != null, t.SenderName, t.Footer, t.CoachesSeeAllClients, t.ClockOffset)).SingleOrDefaultAsync(cancel);
+            t.Logo != null, t.SenderName, t.Footer, t.CoachesSeeAllClients, t.OneRepMaxFormula, t.ClockOffset)).SingleOrDefaultAsync(cancel);
         cache.Set(key, found, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Remembered, Size = 1 });
         return found;
     }

@@ -10,7 +10,7 @@ public sealed record Weighing(Guid Id, LocalDate On, decimal Kg, Guid? EnteredBy
 
 /// <summary>
 /// What the client's page, the coach's page and the report say about one client's body weight, lifts and goal: one computation, so that their
-/// figures are the same. Four queries, however long the history.
+/// figures are the same. Four queries; what was trained before the window costs nothing.
 /// </summary>
 /// <param name="From">The window's days, both included, by the client's calendar.</param>
 /// <param name="Weighings">Of the window, in order of days.</param>

@@ -5,6 +5,7 @@ using PulseForge.Core.Data;
 using PulseForge.Core.Exercises;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Training;
+using PulseForge.Core.Training.Rollups;
 
 namespace PulseForge.Core.Progress;
 
@@ -37,6 +38,9 @@ public sealed class ExerciseMerge(PulseForgeDb db, IClock clock)
     /// <summary>Within the caller's transaction, which no other change of the library runs beside: see <see cref="ExerciseLibrary.TakeTurnAsync"/>.</summary>
     public async Task MergeAsync(Exercise gone, Exercise kept, Guid by, CancellationToken cancel)
     {
+        // In the order of whoever logs: the client first, then the exercise.
+        var trained = await db.ExerciseSessions.Where(s => s.ExerciseId == gone.Id || s.ExerciseId == kept.Id).Select(s => s.ClientId).Distinct().ToListAsync(cancel);
+        await db.LockClientsAsync(trained, cancel);
         // Whoever is writing a row with it just now is done first, so that theirs moves too.
         await db.Database.ExecuteSqlAsync($"select 1 from exercises where tenant_id = {db.TenantId} and id = {gone.Id} for update", cancel);
         var (from, to) = (gone.Id, kept.Id);
@@ -45,6 +49,8 @@ public sealed class ExerciseMerge(PulseForgeDb db, IClock clock)
         gone.MergeInto(kept, clock.GetCurrentInstant(), by);
         await db.SaveChangesAsync(cancel);
         await db.LoggedSets.Where(s => s.ExerciseId == from).ExecuteUpdateAsync(set => set.SetProperty(s => s.ExerciseId, to), cancel);
+        foreach (var client in await db.ExerciseSessions.Where(s => s.ExerciseId == from).Select(s => s.ClientId).Distinct().ToListAsync(cancel))
+            await TrainingRollups.RefreshAsync(db, new TouchedTraining(client, LocalDate.MinIsoValue, [from, to], []), cancel);
         await db.TrainingMaxes.Where(m => m.ExerciseId == from).ExecuteUpdateAsync(set => set.SetProperty(m => m.ExerciseId, to), cancel);
         await db.Goals.Where(g => g.ExerciseId == from).ExecuteUpdateAsync(set => set.SetProperty(g => g.ExerciseId, to), cancel);
         await db.ImportedNames.Where(n => n.ExerciseId == from).ExecuteUpdateAsync(set => set.SetProperty(n => n.ExerciseId, to), cancel);

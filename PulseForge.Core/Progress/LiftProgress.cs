@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PulseForge.Core.Data;
 using PulseForge.Core.Exercises;
+using PulseForge.Core.Tenancy;
 using PulseForge.Core.Training;
-using PulseForge.Core.Training.Formulas;
+using PulseForge.Core.Training.Rollups;
 
 namespace PulseForge.Core.Progress;
 
-/// <summary>A client's barbell, dumbbell and machine lifts from their log: one query, however many lifts and sessions.</summary>
+/// <summary>A client's barbell, dumbbell and machine lifts from the sums of their log: one query over the days that are asked for, however long the client has trained before.</summary>
 public static class LiftProgress
 {
     /// <summary>The lifts trained between two days, the most trained first; a session that runs still is not among them.</summary>
@@ -15,33 +16,33 @@ public static class LiftProgress
     public static async Task<IReadOnlyList<Lift>> LoadAsync(PulseForgeDb db, Guid clientId, LocalDate from, LocalDate to, CancellationToken cancel, IReadOnlyCollection<Guid>? only = null)
     {
         var running = db.Clock.GetCurrentInstant() - WorkoutLog.RunsFor;
-        var since = LocalDate.Min(from, to - ExerciseHistory.Reach);
-        var sets = await db.LoggedSets.AsNoTracking()
-            .Where(s => s.ClientId == clientId && s.Date >= since && s.Date <= to && s.Kind != LoggedSetKind.WarmUp && s.LoadKg > 0 && s.Reps >= 1)
-            .Where(s => only == null || only.Contains(s.ExerciseId))
+        var sessions = await db.ExerciseSessions.AsNoTracking()
+            .Where(s => s.ClientId == clientId && s.Date >= from && s.Date <= to && (only == null || only.Contains(s.ExerciseId)))
             .Where(s => !db.WorkoutLogs.Any(l => l.Id == s.LogId && l.FinishedAt == null && l.StartedAt > running))
             .Join(db.Exercises.IgnoreQueryFilters(new[] { PulseForgeDb.SoftDeleteFilter }).Where(e => e.Tracking == TrackingType.WeightReps), s => s.ExerciseId, e => e.Id,
-                (s, e) => new DoneSet(s.Id, e.Id, e.Name, s.Date, s.LoadKg!.Value, s.Reps!.Value, s.Rpe ?? 10 - s.Rir)).ToListAsync(cancel);
-        return [.. sets.GroupBy(s => s.ExerciseId).Select(lift => Of(lift.Key, [.. lift.OrderBy(s => s.On)], from)).OfType<Lift>()
+                (s, e) => new Row(e.Id, e.Name, s.Date, s.Sets, s.VolumeKg, s.Done, s.Before)).ToListAsync(cancel);
+        return [.. sessions.GroupBy(s => s.ExerciseId).Select(lift => Of(lift, db.OneRepMaxFormula)).OfType<Lift>()
             .OrderByDescending(l => l.Sessions.Count).ThenByDescending(l => l.Last.OneRepMaxKg).ThenBy(l => l.Name, StringComparer.Ordinal)];
     }
 
-    private static Lift? Of(Guid exercise, List<DoneSet> sets, LocalDate from)
+    private static Lift? Of(IGrouping<Guid, Row> lift, OneRepMaxFormula formula)
     {
-        var sessions = new List<LiftSession>();
-        var best = 0m;
-        foreach (var day in sets.Where(s => s.Estimate is not null).GroupBy(s => s.On))
-        {
-            var top = day.MaxBy(s => s.Estimate)!;
-            if (day.Key >= from) sessions.Add(new LiftSession(day.Key, top.Estimate!.Value, top.Kg, top.Reps, best > 0 && top.Estimate > best));
-            best = Math.Max(best, top.Estimate!.Value);
-        }
-        return sessions.Count == 0 ? null : new Lift(exercise, sets[0].Name, sessions, [.. sets.Select(s => new RecordSet(s.Id, s.On, s.Kg, s.Reps))]);
+        var days = lift.GroupBy(s => s.On).OrderBy(d => d.Key).Select(d => new LiftDay(d.Key, d.Sum(s => s.Sets), d.Sum(s => s.VolumeKg), d.Select(s => s.Done).Aggregate((a, b) => a.With(b)), d.First().Before)).ToList();
+        var name = lift.First().Name;
+        var sessions = days.Select(day => day.Session(formula)).OfType<LiftSession>().ToList();
+        return sessions.Count == 0 ? null : new Lift(lift.Key, name, sessions, [.. days.AsEnumerable().Reverse().Select(day => day.Record(lift.Key, name, formula)).OfType<LiftRecord>()]);
     }
 
-    private sealed record DoneSet(Guid Id, Guid ExerciseId, string Name, LocalDate On, decimal Kg, int Reps, decimal? Rpe)
+    private sealed record Row(Guid ExerciseId, string Name, LocalDate On, int Sets, decimal VolumeKg, Marks Done, Marks Before);
+
+    private sealed record LiftDay(LocalDate On, int Sets, decimal VolumeKg, Marks Done, Marks Before)
     {
-        /// <summary>None of a set that was noted as easy: a deload week says nothing about the most that could be lifted.</summary>
-        public decimal? Estimate { get; } = Rpe < RpeTable.LowestRpe ? null : RecentStrength.OneRepMaxKg(Kg, Reps, Rpe);
+        public LiftSession? Session(OneRepMaxFormula formula) => Done.Top(formula) is not { } top ? null
+            : new LiftSession(On, top.OneRepMaxKg(formula)!.Value, top.Kg, top.Reps, Before.Top(formula) is { } best && top.OneRepMaxKg(formula) > best.OneRepMaxKg(formula)) { Sets = Sets, VolumeKg = VolumeKg };
+
+        /// <summary>The most telling one.</summary>
+        public LiftRecord? Record(Guid exercise, string name, OneRepMaxFormula formula) => Done.RecordsOver(Before, formula).MinBy(r => LiftRecord.RankOf(r.Kind)) is { } record
+            ? new LiftRecord(exercise, name, On, record.Kind, record.Set.LoadKg, record.Set.Reps)
+            : null;
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PulseForge.Core.Data;
-using PulseForge.Core.Training;
+using PulseForge.Core.Training.Rollups;
 
 namespace PulseForge.Core.Progress;
 
@@ -19,7 +19,7 @@ public sealed record SessionRecords(IReadOnlyList<LiftRecord> Lifts, IReadOnlyLi
 
     public int Count => Lifts.Count + Measures.Count;
 
-    /// <summary>Two queries, however many exercises; older logs than those of <see cref="ExerciseHistory.Reach"/> are left out.</summary>
+    /// <summary>Two queries, however many exercises and however long the history.</summary>
     public static async Task<SessionRecords> OfAsync(PulseForgeDb db, Guid client, IReadOnlyCollection<Guid> exercises, LocalDate day, CancellationToken cancel)
     {
         if (exercises.Count == 0) return None;
@@ -29,25 +29,18 @@ public sealed record SessionRecords(IReadOnlyList<LiftRecord> Lifts, IReadOnlyLi
 
     private static async Task<List<MeasureRecord>> MeasuresAsync(PulseForgeDb db, Guid client, IReadOnlyCollection<Guid> exercises, LocalDate day, CancellationToken cancel)
     {
-        var since = day - ExerciseHistory.Reach;
-        var best = await db.LoggedSets.Where(s => s.ClientId == client && exercises.Contains(s.ExerciseId) && s.Date >= since && s.Date <= day && (s.LoadKg == null || s.LoadKg == 0) && s.Kind != LoggedSetKind.WarmUp)
-            .GroupBy(s => s.ExerciseId).Select(g => new
-            {
-                Exercise = g.Key,
-                Reps = g.Max(s => s.Date == day ? s.Reps : null),
-                RepsBefore = g.Max(s => s.Date < day ? s.Reps : null),
-                Seconds = g.Max(s => s.Date == day ? s.Seconds : null),
-                SecondsBefore = g.Max(s => s.Date < day ? s.Seconds : null),
-                Metres = g.Max(s => s.Date == day ? s.Metres : null),
-                MetresBefore = g.Max(s => s.Date < day ? s.Metres : null),
-            }).Join(db.Exercises.IgnoreQueryFilters(new[] { PulseForgeDb.SoftDeleteFilter }), g => g.Exercise, e => e.Id, (g, e) => new { Best = g, e.Name }).OrderBy(x => x.Name).ToListAsync(cancel);
-        return [.. best.SelectMany(x => new[]
-        {
-            Record(x.Name, MeasureKind.Reps, x.Best.Reps, x.Best.RepsBefore),
-            Record(x.Name, MeasureKind.Seconds, x.Best.Seconds, x.Best.SecondsBefore),
-            Record(x.Name, MeasureKind.Metres, x.Best.Metres, x.Best.MetresBefore),
-        }).OfType<MeasureRecord>()];
+        var sessions = await db.ExerciseSessions.AsNoTracking().Where(s => s.ClientId == client && exercises.Contains(s.ExerciseId) && s.Date == day)
+            .Join(db.Exercises.IgnoreQueryFilters(new[] { PulseForgeDb.SoftDeleteFilter }), s => s.ExerciseId, e => e.Id, (s, e) => new { e.Id, e.Name, s.Done, s.Before }).ToListAsync(cancel);
+        return [.. sessions.GroupBy(s => (s.Id, s.Name)).OrderBy(s => s.Key.Name, StringComparer.Ordinal)
+            .SelectMany(s => Records(s.Key.Name, s.Select(x => x.Done).Aggregate((a, b) => a.With(b)), s.First().Before)).OfType<MeasureRecord>()];
     }
+
+    private static IEnumerable<MeasureRecord?> Records(string exercise, Marks done, Marks before) =>
+    [
+        Record(exercise, MeasureKind.Reps, done.Reps?.Value, before.Reps?.Value),
+        Record(exercise, MeasureKind.Seconds, done.Seconds?.Value, before.Seconds?.Value),
+        Record(exercise, MeasureKind.Metres, done.Metres?.Value, before.Metres?.Value),
+    ];
 
     private static MeasureRecord? Record(string exercise, MeasureKind kind, decimal? value, decimal? before) => value > before ? new MeasureRecord(exercise, kind, value.Value, before.Value) : null;
 }

@@ -11,6 +11,15 @@ public enum UnitSystem { Kilograms, Pounds }
 /// <summary>To which days clients may put their planned sessions themselves: none, those of the same Monday to Sunday, or up to seven days away from the day that the coach gave.</summary>
 public enum ClientMoves { Never, SameWeek, SevenDays }
 
+/// <summary>What clients may put in the place of an exercise for one session: nothing, what is listed as its alternatives, or also whatever moves the same way.</summary>
+public enum ClientSwaps { Never, Listed, SamePattern }
+
+/// <summary>
+/// The published formulas; w is the load, r the repetitions:
+/// Epley (1985) w(1 + r/30); Brzycki (1993) 36w/(37 − r); Lombardi (1989) w·r^0.10; Wathan (1994) 100w/(48.8 + 53.8e^(−0.075r)).
+/// </summary>
+public enum OneRepMaxFormula { Epley, Brzycki, Lombardi, Wathan }
+
 /// <summary>A coaching business. Its own id is the tenant of every row it owns.</summary>
 public sealed class Tenant
 {
@@ -89,6 +98,11 @@ public sealed class Tenant
 
     public ClientMoves ClientMoves { get; private set; } = ClientMoves.SameWeek;
 
+    public ClientSwaps ClientSwaps { get; private set; } = ClientSwaps.Listed;
+
+    /// <summary>What estimates of a one-repetition maximum are made with where no exertion was noted.</summary>
+    public OneRepMaxFormula OneRepMaxFormula { get; private set; }
+
     public void Rename(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -120,7 +134,11 @@ public sealed class Tenant
         CoachesSeeAllClients = coachesSeeAllClients;
     }
 
+    public void EstimateBy(OneRepMaxFormula formula) => OneRepMaxFormula = formula;
+
     public void LetClientsMove(ClientMoves moves) => ClientMoves = moves;
+
+    public void LetClientsSwap(ClientSwaps swaps) => ClientSwaps = swaps;
 
     public void Activate() => Status = TenantStatus.Active;
 

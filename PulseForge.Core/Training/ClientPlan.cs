@@ -17,8 +17,8 @@ public static class ClientPlan
                 s.Id, s.Date, s.Name, s.Status, s.MovedFrom, s.Override != null,
                 db.WorkoutLogs.Where(l => l.ScheduledSessionId == s.Id).Select(l => l.FinishedAt).FirstOrDefault(),
                 db.WorkoutLogs.Any(l => l.ScheduledSessionId == s.Id),
-                db.LoggedSets.Count(x => db.WorkoutLogs.Any(l => l.Id == x.LogId && l.ScheduledSessionId == s.Id)),
-                db.Assignments.Where(a => a.Id == s.AssignmentId).Join(db.TrainingPrograms.IgnoreQueryFilters(new[] { PulseForgeDb.SoftDeleteFilter }), a => a.ProgramId, p => p.Id, (a, p) => p.Name).FirstOrDefault(), s.GivenOn))
+                db.LoggedSets.Count(x => x.Kind != LoggedSetKind.WarmUp && db.WorkoutLogs.Any(l => l.Id == x.LogId && l.ScheduledSessionId == s.Id)),
+                db.Assignments.Where(a => a.Id == s.AssignmentId).Join(db.TrainingPrograms.IgnoreQueryFilters(new[] { PulseForgeDb.SoftDeleteFilter }), a => a.ProgramId, p => p.Id, (a, p) => p.Name).FirstOrDefault(), s.GivenOn, s.UnplannedAt != null))
             .ToListAsync(cancel);
 
     /// <summary>The session, locked until the transaction ends: whoever begins or finishes it at this very moment comes first or last, never in between.</summary>
@@ -28,9 +28,10 @@ public static class ClientPlan
 
 /// <param name="IsEdited">It carries the client's own document.</param>
 /// <param name="SetsLogged">How many sets the log holds.</param>
+/// <param name="IsUnplanned">Nobody had asked for it: it can't be missed.</param>
 /// <param name="GivenOn">Where the coach had put it, when the client put it elsewhere.</param>
 public sealed record PlannedSession(
-    Guid Id, LocalDate Date, string Name, SessionStatus Status, LocalDate? MovedFrom, bool IsEdited, Instant? FinishedAt, bool IsStarted, int SetsLogged, string? Program, LocalDate? GivenOn)
+    Guid Id, LocalDate Date, string Name, SessionStatus Status, LocalDate? MovedFrom, bool IsEdited, Instant? FinishedAt, bool IsStarted, int SetsLogged, string? Program, LocalDate? GivenOn, bool IsUnplanned = false)
 {
     /// <summary>What it is on the client's today: a planned session of a past day was missed.</summary>
     public SessionState StateOn(LocalDate today) => Status switch
@@ -39,6 +40,7 @@ public sealed record PlannedSession(
         SessionStatus.Skipped => SessionState.Skipped,
         SessionStatus.Missed => IsStarted ? SessionState.Part : SessionState.Missed,
         SessionStatus.Planned when IsStarted => SessionState.Part,
+        SessionStatus.Planned when IsUnplanned => SessionState.Part,
         SessionStatus.Planned when Date < today => SessionState.Missed,
         SessionStatus.Planned => SessionState.Planned,
     };

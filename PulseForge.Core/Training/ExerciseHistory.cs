@@ -53,13 +53,14 @@ public sealed record TrainedSession(Workout Workout, string Name, int Pass, int 
     public int CycleOf(ProgressionRule? rule) => Calendar.Cycle(rule, Pass, Week);
 
     /// <summary>What was done of the item at this place; null where the document was shortened since.</summary>
+    /// <remarks>A drop set is done tired and with less on purpose: no target follows from it, nor from how hard it was.</remarks>
     /// <param name="measures">Of the exercises that may have stood in for what was prescribed.</param>
     public Performance? Perform(int block, int item, IReadOnlyList<LoggedSet> sets, IReadOnlyDictionary<Guid, TrackingType>? measures = null)
     {
         if (block >= Workout.Blocks.Count || item >= Workout.Blocks[block].Items.Count) return null;
         var (place, prescribed, done) = (Workout.Blocks[block], Workout.Blocks[block].Items[item], sets[0].ExerciseId);
         if (prescribed.Exercise.Id != done && measures is not null && measures.TryGetValue(done, out var measure)) prescribed = StandIn.Of(prescribed, prescribed.Exercise with { Id = done, Slug = null }, measure);
-        return new Performance(sets[0].Date, prescribed, [.. sets.OrderBy(s => s.Order).Select(Done)], Name, WeeksSinceStart, CycleOf(prescribed.Progression), Calendar.FactorsOf(Week), place.Repetitions, Plan);
+        return new Performance(sets[0].Date, prescribed, [.. sets.Where(s => s.Kind != LoggedSetKind.Drop).OrderBy(s => s.Order).Select(Done)], Name, WeeksSinceStart, CycleOf(prescribed.Progression), Calendar.FactorsOf(Week), place.Repetitions, Plan);
     }
 
     /// <summary>What would have been done of an exercise that was shown.</summary>

@@ -9,8 +9,13 @@ namespace PulseForge.Core.Training;
 /// <param name="Because">The limitation that lasts; null where it is over and the log alone tells of it.</param>
 public sealed record InPlaceOf(string Original, Limitation? Because)
 {
+    /// <summary>Who put it there for this session, and why; null where nobody did.</summary>
+    public Swap? Swap { get; init; }
+
     public Sentence Reason => Because switch
     {
+        _ when Swap is { Reason: { } why } => new Sentence("In place of {0}, for this session: {1}", Original, why),
+        _ when Swap is not null => new Sentence("In place of {0}, for this session", Original),
         null => new Sentence("In place of {0}", Original),
         { Until: { } until } limit => new Sentence("In place of {0} until {1:d MMM}: {2}", Original, until, limit.Words()),
         { } limit => new Sentence("In place of {0} while it lasts: {1}", Original, limit.Words()),

@@ -43,8 +43,8 @@ public sealed class PhoneLog(PulseForgeDb db, SessionSheets sheets, TrainingLog 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.LockClientAsync(client, cancel);
         await BringBackAsync(session, cancel);
-        if (await sheets.FindAsync(session, cancel) is not { } sheet) return new PhoneAnswer(PhoneOutcome.Gone);
-        var answer = PlaceOf(sheet, set) is { } place ? await StoreAsync(session, place, set, cancel) : new PhoneAnswer(PhoneOutcome.Changed);
+        if (await SheetAsync(session, set, cancel) is not { } sheet) return new PhoneAnswer(PhoneOutcome.Gone);
+        var answer = PlaceOf(sheet, set) is { } place ? await StoreAsync(sheet, place, set, cancel) : new PhoneAnswer(PhoneOutcome.Changed);
         await transaction.CommitAsync(cancel);
         return answer;
     }
@@ -58,12 +58,20 @@ public sealed class PhoneLog(PulseForgeDb db, SessionSheets sheets, TrainingLog 
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task<PhoneAnswer> StoreAsync(Guid session, SheetItem place, PhoneSet set, CancellationToken cancel)
+    /// <summary>With the target of the one exercise that the set is of, wherever it stands by now.</summary>
+    private async Task<SessionSheet?> SheetAsync(Guid session, PhoneSet set, CancellationToken cancel)
+    {
+        var sheet = await sheets.FindAsync(session, cancel, new SheetPlace(set.Block, set.Item));
+        if (sheet is null || PlaceOf(sheet, set) is not { } place || (place.Block, place.Index) == (set.Block, set.Item)) return sheet;
+        return await sheets.FindAsync(session, cancel, new SheetPlace(place.Block, place.Index));
+    }
+
+    private async Task<PhoneAnswer> StoreAsync(SessionSheet sheet, SheetItem place, PhoneSet set, CancellationToken cancel)
     {
         var now = place.Sets.FirstOrDefault(s => s.Order == set.Order)?.Done;
         if (set.Result is { } wanted ? now is not null && IsSame(now, wanted) : now is null) return new PhoneAnswer(PhoneOutcome.Stored);
         if (now is not null && !set.Keep && StampOf(now) != set.Seen) return new PhoneAnswer(PhoneOutcome.Differs, now);
-        var done = set.Result is { } result ? await log.SetAsync(session, place.Block, place.Index, set.Order, result, cancel) : await log.RemoveAsync(session, place.Block, place.Index, set.Order, cancel);
+        var done = set.Result is { } result ? await log.SetAsync(sheet, place, set.Order, result, cancel) : await log.RemoveAsync(sheet.Head.Id, place.Block, place.Index, set.Order, cancel);
         return new PhoneAnswer(done ? PhoneOutcome.Stored : PhoneOutcome.Changed);
     }
 

@@ -22,6 +22,14 @@ public sealed class ScheduledSession : Entity, ISoftDeleted
     public static ScheduledSession Imported(Guid import, Guid client, Guid id, LocalDate date, string name, Workout done, Instant at) =>
         new() { Id = id, ImportId = import, ClientId = client, Date = date, Name = name, Override = done, Status = SessionStatus.Done, StatusAt = at };
 
+    /// <summary>Trained without a plan: the client's own idea, on that day or written down afterwards.</summary>
+    public static ScheduledSession Unplanned(Guid client, LocalDate date, string name, Workout workout, Instant now)
+    {
+        var session = new ScheduledSession { ClientId = client, Date = date, Name = name, Override = workout, UnplannedAt = now };
+        session.Raise("session.begun_unplanned", nameof(Name), nameof(Date));
+        return session;
+    }
+
     public Guid ClientId { get; private init; }
 
     public Guid? AssignmentId { get; private init; }
@@ -30,6 +38,9 @@ public sealed class ScheduledSession : Entity, ISoftDeleted
 
     /// <summary>The import that brought it: nobody had asked for it, so it was never due. Null for what was planned here.</summary>
     public Guid? ImportId { get; private init; }
+
+    /// <summary>When it was begun without a plan: it was never due either. Null for what was planned or imported.</summary>
+    public Instant? UnplannedAt { get; private init; }
 
     /// <summary>How often the program was gone through before, from 0.</summary>
     public int Pass { get; private init; }
@@ -58,6 +69,9 @@ public sealed class ScheduledSession : Entity, ISoftDeleted
     /// <summary>The client's own document, edited by hand; null where the program's counts.</summary>
     public Workout? Override { get; private set; }
 
+    /// <summary>What was chosen about it while it was trained.</summary>
+    public SheetChoices Choices { get; private set; } = SheetChoices.None;
+
     public Instant? DeletedAt { get; private set; }
 
     public Guid? DeletedBy { get; private set; }
@@ -66,7 +80,7 @@ public sealed class ScheduledSession : Entity, ISoftDeleted
 
     public void Miss(Instant now)
     {
-        if (Status == SessionStatus.Planned) (Status, StatusAt) = (SessionStatus.Missed, now);
+        if (Status == SessionStatus.Planned && UnplannedAt is null) (Status, StatusAt) = (SessionStatus.Missed, now);
     }
 
     public void Skip(Instant now)
@@ -105,14 +119,26 @@ public sealed class ScheduledSession : Entity, ISoftDeleted
     public void Shift(int weeks) => (Date, MovedFrom, GivenOn, Status, StatusAt) = (Date.PlusWeeks(weeks), MovedFrom?.PlusWeeks(weeks), GivenOn?.PlusWeeks(weeks), SessionStatus.Planned, null);
 
     /// <summary>Takes the session of another version in its place; what was edited by hand stays.</summary>
-    public void Follow(ProgramSession session) => (ProgramSessionId, Name) = (session.Id, session.Name);
+    public void Follow(ProgramSession session) => (ProgramSessionId, Name, Choices) = (session.Id, session.Name, session.Id == ProgramSessionId ? Choices : SheetChoices.None);
 
     /// <param name="workout">The client's own document; null gives the program's back.</param>
     public void Rewrite(Workout? workout)
     {
-        Override = workout;
+        (Override, Choices) = (workout, SheetChoices.None);
         Raise(workout is null ? "session.edit_undone" : "session.edited");
     }
+
+    /// <summary>For this session alone; the document stays.</summary>
+    /// <param name="verb">What was chosen: "session.sets_skipped".</param>
+    public void Choose(SheetChoices choices, string verb)
+    {
+        if (choices == Choices) return;
+        Choices = choices;
+        Raise(verb, nameof(Choices));
+    }
+
+    /// <summary>A set that was skipped is done after all.</summary>
+    public void TakeUpSet(int block, int item, int order) => Choices = Choices.Without(block, item, order);
 
     /// <summary>More of an imported workout has come.</summary>
     public void Extend(Workout done)

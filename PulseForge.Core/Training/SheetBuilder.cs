@@ -28,7 +28,9 @@ internal sealed class SheetBuilder(TrainedSession session, LocalDate day, MassUn
         var increments = EquipmentIncrements.For(exercise?.Equipment ?? [], unit);
         var history = known.History[item.Exercise.Id ?? Guid.Empty].ToList();
         var target = Target(block, item, exercise, increments, history);
-        return new SheetItem(blockIndex, place, reference, item, item.Exercise.Id ?? Guid.Empty, exercise?.VideoUrl, exercise?.Instructions ?? [], target, increments, Sets(blockIndex, place, item, target, history)) { InPlaceOf = inPlaceOf };
+        var last = history.Where(h => h.WasTrained).OrderByDescending(h => h.On).ThenByDescending(h => h.Rule == item.Progression).FirstOrDefault();
+        var warmUps = exercise is null ? [] : WarmUps(blockIndex, place, exercise, target, increments, last);
+        return new SheetItem(blockIndex, place, reference, item, item.Exercise.Id ?? Guid.Empty, exercise?.VideoUrl, exercise?.Instructions ?? [], target, increments, Sets(blockIndex, place, item, target, warmUps, last)) { InPlaceOf = inPlaceOf, WarmUps = warmUps };
     }
 
     /// <summary>What was begun goes on: the exercise of the sets that are logged here comes before what was decided since.</summary>
@@ -37,9 +39,11 @@ internal sealed class SheetBuilder(TrainedSession session, LocalDate day, MassUn
         if (item.Exercise.Id is not { } original) return (item, null);
         var logged = known.Done.Where(s => s.Block == block && s.Item == place).OrderBy(s => s.Order).FirstOrDefault()?.ExerciseId;
         var decided = standIns.For(original, known.Exercises);
-        var shown = logged is { } id ? known.Exercises.GetValueOrDefault(id) : decided?.Replacement;
+        var swap = known.Choices.SwapAt(block, place) is { } chosen && chosen.Original == original ? chosen : null;
+        var shown = (logged ?? swap?.Replacement) is { } id ? known.Exercises.GetValueOrDefault(id) : decided?.Replacement;
         if (shown is null || shown.Id == original) return (item, null);
-        return (StandIn.Of(item, new ExerciseRef(shown.Id, shown.CatalogueSlug, shown.Name), shown.Tracking), new InPlaceOf(item.Exercise.Name, shown == decided?.Replacement ? decided?.Because : null));
+        var inPlaceOf = shown.Id == swap?.Replacement ? new InPlaceOf(item.Exercise.Name, null) { Swap = swap } : new InPlaceOf(item.Exercise.Name, shown == decided?.Replacement ? decided?.Because : null);
+        return (StandIn.Of(item, new ExerciseRef(shown.Id, shown.CatalogueSlug, shown.Name), shown.Tracking), inPlaceOf);
     }
 
     private ExerciseTarget Target(Block block, Item item, Exercise? exercise, LoadIncrements increments, IReadOnlyList<Performance> history)
@@ -61,14 +65,32 @@ internal sealed class SheetBuilder(TrainedSession session, LocalDate day, MassUn
     private LimitationSeverity? Strictest(Exercise exercise) =>
         known.Limits.Where(l => l.IsActiveOn(day) && l.Touches(exercise)).Select(l => (LimitationSeverity?)l.Severity).Max();
 
-    private List<SheetSet> Sets(int block, int place, Item item, ExerciseTarget target, IReadOnlyList<Performance> history)
+    private List<SheetSet> Sets(int block, int place, Item item, ExerciseTarget target, IReadOnlyList<SheetSet> warmUps, Performance? last)
     {
         var done = known.Done.Where(s => s.Block == block && s.Item == place).ToDictionary(s => s.Order);
-        var last = history.Where(h => h.WasTrained).OrderByDescending(h => h.On).ThenByDescending(h => h.Rule == item.Progression).FirstOrDefault();
         var count = Math.Max(target.Sets.Count, done.Count == 0 ? 0 : done.Keys.Max() + 1);
-        return [.. Enumerable.Range(0, count).Select(order => new SheetSet(block, place, order, order < target.Sets.Count ? target.Sets[order] : null, done.GetValueOrDefault(order), last?.Done.FirstOrDefault(d => d.Order == order)))
-            .Where(s => s.Planned is not null || s.Done is not null)];
+        var shown = warmUps.Where(w => w.Done is not null || known.Choices.WarmUps.Contains(new ItemPlace(block, place)) || done.Keys.Any(order => order < 0)).ToList();
+        // What was logged on a way up of another load stays.
+        var before = done.Values.Where(s => s.Order < 0 && !shown.Exists(w => w.Order == s.Order)).Select(s => new SheetSet(block, place, s.Order, null, s, null)).Concat(shown).OrderBy(s => s.Order);
+        var work = Enumerable.Range(0, count).Select(order => new SheetSet(block, place, order, order < target.Sets.Count ? target.Sets[order] : null, done.GetValueOrDefault(order), Before(last, order))
+        {
+            Like = order < target.Sets.Count ? null : target.WorkSets.LastOrDefault(),
+            Skipped = done.ContainsKey(order) ? null : known.Choices.SkippedAt(block, place, order),
+        }).Where(s => s.Planned is not null || s.Done is not null);
+        return [.. before, .. work];
     }
+
+    /// <summary>Their places lie below 0, so that those of the work sets stay as they are, on every device.</summary>
+    private List<SheetSet> WarmUps(int block, int place, Exercise exercise, ExerciseTarget target, LoadIncrements increments, Performance? last)
+    {
+        if (!EquipmentIncrements.IsLoaded(exercise.Equipment) || target.Sets.Any(s => !s.IsWork) || target.WorkSets.FirstOrDefault() is not { Amount.CountsReps: true } first) return [];
+        if ((first.LoadKg ?? Before(last, 0)?.LoadKg) is not { } kg || kg <= 0) return [];
+        return [.. WarmUp.To(new Mass(kg, unit), increments).Select(step => new SheetSet(block, place, step.Step,
+            new PlannedSet(SetKind.WarmUp, Amount.Reps(step.Reps), Load.Kilograms(step.Load.Kg), step.Load.Kg, null, first.PerSide),
+            known.Done.FirstOrDefault(s => (s.Block, s.Item, s.Order) == (block, place, step.Step)), Before(last, step.Step)))];
+    }
+
+    private static DoneSet? Before(Performance? last, int order) => last?.Done.FirstOrDefault(d => d.Order == order);
 
     private static string Letter(int index) => index < 26 ? $"{(char)('A' + index)}" : $"{Letter((index / 26) - 1)}{(char)('A' + (index % 26))}";
 }

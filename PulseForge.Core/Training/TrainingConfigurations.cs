@@ -14,6 +14,7 @@ public sealed class ScheduledSessionConfiguration : IEntityTypeConfiguration<Sch
         session.Property(s => s.Name).HasMaxLength(120);
         session.HasIndex(s => new { s.TenantId, s.ClientId, s.Date });
         session.HasIndex(s => new { s.TenantId, s.Date, s.Status });
+        session.Property(s => s.Choices).HasDefaultValueSql("""'{"warmUps":[],"skipped":[],"swaps":[]}'::jsonb""");
         session.HasIndex(s => new { s.TenantId, s.ImportId }).HasFilter("import_id is not null");
         session.HasOne<Client>().WithMany().HasForeignKey(s => new { s.TenantId, s.ClientId }).OnDelete(DeleteBehavior.Cascade);
         session.HasOne<Assignment>().WithMany().HasForeignKey(s => new { s.TenantId, s.AssignmentId }).OnDelete(DeleteBehavior.Restrict);

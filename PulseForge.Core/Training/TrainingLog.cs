@@ -12,19 +12,24 @@ public sealed class TrainingLog(PulseForgeDb db, SessionSheets sheets, IClock cl
 {
     /// <summary>Logs or corrects one set beside the target as it is shown. False when the session or the exercise is not there for this actor.</summary>
     /// <exception cref="ArgumentException">What was done can't have been done; ask <see cref="SetResult.Problem"/> first.</exception>
-    public async Task<bool> SetAsync(Guid sessionId, int block, int item, int order, SetResult result, CancellationToken cancel)
+    public async Task<bool> SetAsync(Guid sessionId, int block, int item, int order, SetResult result, CancellationToken cancel, bool isDrop = false)
     {
-        if (await sheets.FindAsync(sessionId, cancel) is not { } sheet || sheet.ItemAt(block, item) is not { } place) return false;
-        if (order < 0 || order > place.Sets.Count || order >= SetLimits.Sets) return false;
+        return await sheets.FindAsync(sessionId, cancel, new SheetPlace(block, item)) is { } sheet && sheet.ItemAt(block, item) is { } place && await SetAsync(sheet, place, order, result, cancel, isDrop);
+    }
+
+    /// <summary>The same of a sheet that was just put together.</summary>
+    public async Task<bool> SetAsync(SessionSheet sheet, SheetItem place, int order, SetResult result, CancellationToken cancel, bool isDrop = false)
+    {
+        if (!place.Takes(order)) return false;
         try
         {
-            await SaveAsync(sheet, place, order, result, cancel);
+            await SaveAsync(sheet, place, order, result, isDrop, cancel);
         }
         catch (DbUpdateException other) when (other.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             // Another device logged this set, or opened the log, at the same moment: the last word is a correction of theirs.
             db.ChangeTracker.Clear();
-            await SaveAsync(sheet, place, order, result, cancel);
+            await SaveAsync(sheet, place, order, result, isDrop, cancel);
         }
         return true;
     }
@@ -32,15 +37,16 @@ public sealed class TrainingLog(PulseForgeDb db, SessionSheets sheets, IClock cl
     /// <summary>Takes a set back. False when it is not there for this actor.</summary>
     public async Task<bool> RemoveAsync(Guid sessionId, int block, int item, int order, CancellationToken cancel)
     {
-        if (await sheets.FindAsync(sessionId, cancel) is not { Log: { } log } sheet || sheet.ItemAt(block, item)?.Sets.FirstOrDefault(s => s.Order == order)?.Done is null) return false;
-        await db.LoggedSets.Where(s => s.LogId == log.Id && s.Block == block && s.Item == item && s.Order == order).ExecuteDeleteAsync(cancel);
+        if (await sheets.FindAsync(sessionId, cancel, SheetPlace.None) is not { Log: { } log } sheet || sheet.ItemAt(block, item)?.Sets.FirstOrDefault(s => s.Order == order)?.Done is null) return false;
+        db.LoggedSets.RemoveRange(await db.LoggedSets.Where(s => s.LogId == log.Id && s.Block == block && s.Item == item && s.Order == order).ToListAsync(cancel));
+        await db.SaveChangesAsync(cancel);
         return true;
     }
 
     /// <summary>Closes the session with its rating; again to correct it. A session without a logged set is closed all the same: the client was there.</summary>
     public async Task<bool> FinishAsync(Guid sessionId, decimal? sessionRpe, int? minutes, string? note, CancellationToken cancel)
     {
-        if (await sheets.FindAsync(sessionId, cancel) is null) return false;
+        if (await sheets.FindAsync(sessionId, cancel, SheetPlace.None) is null) return false;
         var now = clock.GetCurrentInstant();
         var session = await db.ScheduledSessions.SingleAsync(s => s.Id == sessionId, cancel);
         var log = await OpenLogAsync(session, cancel);
@@ -50,22 +56,25 @@ public sealed class TrainingLog(PulseForgeDb db, SessionSheets sheets, IClock cl
         return true;
     }
 
-    private async Task SaveAsync(SessionSheet sheet, SheetItem place, int order, SetResult result, CancellationToken cancel)
+    private async Task SaveAsync(SessionSheet sheet, SheetItem place, int order, SetResult result, bool isDrop, CancellationToken cancel)
     {
         var now = clock.GetCurrentInstant();
-        var log = await OpenLogAsync(await db.ScheduledSessions.SingleAsync(s => s.Id == sheet.Head.Id, cancel), cancel);
+        var session = await db.ScheduledSessions.SingleAsync(s => s.Id == sheet.Head.Id, cancel);
+        session.TakeUpSet(place.Block, place.Index, order);
+        var log = await OpenLogAsync(session, cancel);
         var known = await db.LoggedSets.SingleOrDefaultAsync(s => s.LogId == log.Id && s.Block == place.Block && s.Item == place.Index && s.Order == order, cancel);
         if (known is not null) known.Correct(result, now, Coach);
-        else db.LoggedSets.Add(Of(log, place, order, result, now, Coach));
+        else db.LoggedSets.Add(Of(log, place, order, result, now, Coach, isDrop));
         await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>One set beside its target as the sheet shows it.</summary>
     /// <param name="by">The coach who typed it; null when it was the client.</param>
-    public static LoggedSet Of(WorkoutLog log, SheetItem place, int order, SetResult result, Instant now, Guid? by = null)
+    /// <param name="isDrop">A set beyond the plan that followed with less; what was planned is what it was planned as.</param>
+    public static LoggedSet Of(WorkoutLog log, SheetItem place, int order, SetResult result, Instant now, Guid? by = null, bool isDrop = false)
     {
-        var shown = place.Sets.FirstOrDefault(s => s.Order == order);
-        return new LoggedSet(log, place.ExerciseId, place.Block, place.Index, order, KindOf(shown?.Planned), shown?.Target, result, now, by);
+        var shown = place.Sets.Concat(place.WarmUps).FirstOrDefault(s => s.Order == order);
+        return new LoggedSet(log, place.ExerciseId, place.Block, place.Index, order, isDrop && shown is null ? LoggedSetKind.Drop : KindOf(shown?.Planned), shown?.Target, result, now, by);
     }
 
     /// <summary>Who types, when it is not the client.</summary>

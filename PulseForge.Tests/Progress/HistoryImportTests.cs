@@ -40,6 +40,14 @@ public sealed class HistoryImportTests(WebApp app) : ImportingTest(app), IClassF
         Assert.Equal(["Barbell Back Squat", "Pull-Up"], sheet.Items.Select(i => i.Name));
     }
 
+    private async Task<List<(LocalDate, int)>> Sums()
+    {
+        await using var db = App.Database.As(Dana.Business.Id);
+        var days = await db.TrainingDays.Where(d => d.ClientId == Dana.ClientId).OrderBy(d => d.Date).Select(d => new { d.Date, d.Sets }).ToListAsync();
+        Assert.Equal(days.Sum(d => d.Sets), await db.ExerciseSessions.Where(s => s.ClientId == Dana.ClientId).SumAsync(s => s.Sets));
+        return [.. days.Select(d => (d.Date, d.Sets))];
+    }
+
     [Fact]
     public async Task A_second_import_adds_only_what_is_new()
     {
@@ -47,6 +55,7 @@ public sealed class HistoryImportTests(WebApp app) : ImportingTest(app), IClassF
         var again = await Import(Line("Squat", "100", 5) + Line("Squat", "100", 4));
         var more = await Import(Line("Squat", "100", 5) + Line("Squat", "100", 4) + Line("Squat", "90", 8) + Line("Bench Press", "60", 5) + Line("Squat", "105", 5, Day.PlusDays(-7)));
 
+        Assert.Equal([(Day.PlusDays(-7), 1), (Day.PlusDays(-1), 4)], await Sums());
         Assert.Equal((1, 2, 0), (first.WorkoutsAdded, first.SetsAdded, first.Known));
         Assert.Equal((0, 0, 2), (again.WorkoutsAdded, again.SetsAdded, again.Known));
         Assert.Equal((1, 3, 2), (more.WorkoutsAdded, more.SetsAdded, more.Known));
@@ -67,6 +76,7 @@ public sealed class HistoryImportTests(WebApp app) : ImportingTest(app), IClassF
         Assert.False(await Undo(second));
 
         await using var db = App.Database.As(Dana.Business.Id);
+        Assert.Equal([(Day.PlusDays(-1), 1)], await Sums());
         Assert.Equal(first.Id, (await db.LoggedSets.SingleAsync()).ImportId);
         Assert.Single((await db.ScheduledSessions.SingleAsync()).Override!.Blocks);
         Assert.True(await Undo(first));

@@ -67,7 +67,8 @@ internal static class SampleReport
         string[] names = ["Back Squat", "Bench Press", "Deadlift", "Overhead Press", "Front Squat", "Barbell Row"];
         var start = 138 - 12 * (n % 6);
         List<LiftSession> sessions = [.. Enumerable.Range(0, 12).Select(w => new LiftSession(period.From.PlusWeeks(w - 11).PlusDays(3), start + 0.8m * w - w % 3 * 0.7m, start - 20, 3, w > 9))];
-        return new Lift(Guid.NewGuid(), n < names.Length ? names[n] : $"Accessory lift number {n}, chest supported, with a very long name", sessions,
-            [.. sessions.Select((s, w) => new RecordSet(Guid.NewGuid(), s.On, s.LoadKg + w, 3))]);
+        var (id, name) = (Guid.NewGuid(), n < names.Length ? names[n] : $"Accessory lift number {n}, chest supported, with a very long name");
+        return new Lift(id, name, sessions,
+            [.. sessions.Skip(1).Select((s, w) => new LiftRecord(id, name, s.On, RecordKind.OneRepMax, s.LoadKg + w + 1, 3)).Reverse()]);
     }
 }

@@ -14,10 +14,12 @@ namespace PulseForge.Web.Components;
 
 /// <summary>A client's progress as the client and the coach look at it: what is computed, in the client's unit, and the list of weighings.</summary>
 /// <param name="Address">The page's own; weighings hang below it.</param>
+/// <param name="Others">What was trained and is no lift, the most trained first.</param>
 /// <param name="Weighings">One page of all there are, the latest first.</param>
 /// <param name="ShownLift">Whose chart was asked for.</param>
 public sealed record ProgressView(
-    string Address, LocalDate Today, MassUnit Unit, ClientProgress Progress, IReadOnlyList<TrainingWeek> Weeks, IReadOnlyList<Weighing> Weighings, Paging Paging, Guid? ShownLift)
+    string Address, LocalDate Today, MassUnit Unit, ProgressRange Range, ClientProgress Progress, IReadOnlyList<TrainingWeek> Weeks, IReadOnlyList<OtherExercise> Others, IReadOnlyList<Weighing> Weighings, Paging Paging,
+    Guid? ShownLift)
 {
     private const int WeighingsShown = 10;
 
@@ -26,18 +28,19 @@ public sealed record ProgressView(
     /// <summary>The one asked for, else the goal's, else the most trained.</summary>
     public Lift? Lift => Find(ShownLift) ?? Find(Progress.Goal?.Goal.ExerciseId) ?? (Progress.Lifts.Count > 0 ? Progress.Lifts[0] : null);
 
-    public static async Task<ProgressView> OfAsync(PulseForgeDb db, Client client, string address, int? page, Guid? lift, Instant now, CancellationToken cancel)
+    public static async Task<ProgressView> OfAsync(PulseForgeDb db, Client client, string address, int? page, Guid? lift, string? range, Instant now, CancellationToken cancel)
     {
         var today = LocalDay.Today(now, TimeZones.Get(client.TimeZone));
-        var from = ClientProgress.WindowStart(today);
-        var progress = await ClientProgress.OfAsync(db, client.Id, from, today, cancel);
-        var monday = TrainingWeeks.MondayOf(from);
+        var chosen = ProgressRange.Of(range);
+        var progress = await ClientProgress.OfAsync(db, client.Id, chosen.From(today), today, cancel);
+        var others = await OtherExercise.OfAsync(db, client.Id, chosen.From(today), today, cancel);
+        var monday = TrainingWeeks.MondayOf(ClientProgress.WindowStart(today));
         var tallies = await ClientTraining.TalliesAsync(db, client.Id, monday, TrainingWeeks.MondayOf(today).PlusDays(6), cancel);
         var weeks = TrainingWeeks.Of(tallies, await TrainingWeeks.PausesAsync(db, client.Id, monday, today, cancel), monday, today);
         var weighings = db.MetricEntries.Where(e => e.ClientId == client.Id && db.MetricDefinitions.Any(m => m.Id == e.MetricId && m.Kind == MetricKind.BodyWeight));
         var paging = new Paging(page, await weighings.CountAsync(cancel), WeighingsShown);
         var rows = await weighings.OrderByDescending(e => e.On).ThenByDescending(e => e.Id).Skip(paging.Skip).Take(paging.Size).Select(e => new Weighing(e.Id, e.On, e.Value, e.EnteredBy)).ToListAsync(cancel);
-        return new ProgressView(address, today, client.Units.Mass(), progress, weeks, rows, paging, lift);
+        return new ProgressView(address, today, client.Units.Mass(), chosen, progress, weeks, others, rows, paging, lift);
     }
 
     public decimal InUnit(decimal kg) => new Mass(kg, Unit).Amount;
@@ -63,16 +66,7 @@ public sealed record ProgressView(
         };
     }
 
-    public LineChart LiftChart(Lift lift, IStringLocalizer t)
-    {
-        var goal = Progress.Goal?.Goal;
-        var points = lift.Sessions.Select(s => new ChartPoint(s.On, decimal.Round(InUnit(s.OneRepMaxKg), 1), t["{0}, from {1} × {2}", Estimate(s.OneRepMaxKg), Load(s.LoadKg), s.Reps], s.IsRecord));
-        var summary = t["{0}, estimated 1RM per session: from {1} to {2}.", lift.Name, Estimate(lift.First.OneRepMaxKg), Estimate(lift.Last.OneRepMaxKg)];
-        return new LineChart("lift", summary, t["Estimated 1RM"], [new(ChartLineKind.Main, [.. points]), .. lift.Trend is { } trend ? [Line(ChartLineKind.Trend, [trend.First, trend.Last])] : Array.Empty<ChartLine>()])
-        {
-            Goal = goal?.ExerciseId == lift.ExerciseId && goal.Target is { } target ? new ChartGoal(InUnit(target), t["Goal {0}", Load(target)]) : null,
-        };
-    }
+    public LineChart LiftChart(Lift lift, IStringLocalizer t) => LiftCharts.Estimates(lift, Unit, Progress.Goal?.Goal, t);
 
     private ChartLine Line(ChartLineKind kind, IReadOnlyList<DatedValue> values) => new(kind, [.. values.Select(v => new ChartPoint(v.On, decimal.Round(InUnit(v.Value), 1), Estimate(v.Value)))]);
 

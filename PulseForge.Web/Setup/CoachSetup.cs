@@ -41,5 +41,8 @@ public static class CoachSetup
         services.AddScoped<FeedContent>();
         services.AddScoped<FirstWeeks>();
         services.AddScoped<Substitutes>();
+        services.AddScoped<FreeSessions>();
+        services.AddScoped<SheetChanges>();
+        services.AddScoped<ExerciseSwaps>();
     }
 }

@@ -8,7 +8,7 @@ using PulseForge.Migrations;
 
 namespace PulseForge.Web.Setup;
 
-/// <summary>What the program does besides serving: <c>provision</c>, <c>migrate</c>, <c>rewrap-keys</c>, <c>renew-keys</c>, <c>create-admin</c>, <c>reset-admin</c>, <c>healthcheck</c>, and <c>seed</c> for the demo.</summary>
+/// <summary>What the program does besides serving: <c>provision</c>, <c>migrate</c>, <c>rebuild-sums</c>, <c>rewrap-keys</c>, <c>renew-keys</c>, <c>create-admin</c>, <c>reset-admin</c>, <c>healthcheck</c>, and <c>seed</c> for the demo.</summary>
 public static class Commands
 {
     /// <summary>Runs the command that <paramref name="args"/> name and returns its exit code, or null when the web is meant.</summary>
@@ -20,6 +20,7 @@ public static class Commands
         {
             "provision" => await ProvisionAsync(configuration),
             "migrate" => await MigrateAsync(configuration),
+            "rebuild-sums" => await SumCommands.RebuildAsync(configuration),
             "rewrap-keys" => await KeyCommands.RewrapAsync(configuration),
             "renew-keys" => await KeyCommands.RenewAsync(configuration),
             "create-admin" => await AdminCommands.CreateAsync(configuration, Plain(rest)),
@@ -51,6 +52,7 @@ public static class Commands
     {
         await Schema.MigrateAsync(configuration.Connection("Owner"), Role("App"), Role("Platform"));
         Console.WriteLine("The schema is current.");
+        await SumCommands.MakeMissingAsync(configuration);
         return 0;
 
         string Role(string name) => new Npgsql.NpgsqlConnectionStringBuilder(configuration.Connection(name)).Username!;

@@ -48,7 +48,7 @@ public static class DataSetup
     {
         var db = provider.GetRequiredService<IDbContextFactory<PulseForgeDb>>().CreateDbContext();
         var tenant = provider.GetRequiredService<TenantAccessor>().Current;
-        db.Lease(tenant?.Id ?? Guid.Empty, tenant?.CoachesSeeAllClients ?? false, provider.GetRequiredService<ActorAccessor>().Current, provider.GetRequiredService<IClock>());
+        db.Lease(tenant?.Id ?? Guid.Empty, tenant?.CoachesSeeAllClients ?? false, provider.GetRequiredService<ActorAccessor>().Current, provider.GetRequiredService<IClock>(), tenant?.OneRepMaxFormula ?? default);
         return db;
     }
 

@@ -43,16 +43,23 @@ public static class WebSetup
         Folder(pages, "/Portal", HostKind.Tenant, Policies.Client);
         Folder(pages, "/Console", HostKind.Console, Policies.Admin);
         Folder(pages, "/Session", HostKind.Tenant, null);
-        pages.AddPageRoute("/Session/Index", "/s/{token}");
-        pages.AddPageRoute("/Session/Finish", "/s/{token}/finish");
+        foreach (var (page, below) in SessionPages) Everywhere(pages, page, below);
         pages.AddPageRoute("/Session/Sync", "/s/{token}/sync");
-        pages.AddPageRoute("/Session/Index", "/coach/clients/{clientId:guid}/sessions/{id:guid}/log");
-        pages.AddPageRoute("/Session/Finish", "/coach/clients/{clientId:guid}/sessions/{id:guid}/log/finish");
         Folder(pages, "/Suspended", HostKind.Tenant, null);
         Folder(pages, "/Answering", HostKind.Tenant, null);
         pages.AddPageRoute("/Answering/Index", "/c/{token}");
         Folder(pages, "/Dev", HostKind.Ours, null);
         Folder(pages, "/Problem", HostKind.Any, null);
+    }
+
+    /// <summary>What a session's page is called below its sheet.</summary>
+    private static readonly (string Page, string Below)[] SessionPages = [("Index", ""), ("Finish", "/finish"), ("WarmingUp", "/warm-up"), ("Skipping", "/skip"), ("Swapping", "/swap")];
+
+    // Beside the portal's address: behind the link of a mail, and where a coach logs for a client.
+    private static void Everywhere(PageConventionCollection pages, string page, string below)
+    {
+        pages.AddPageRoute($"/Session/{page}", $"/s/{{token}}{below}");
+        pages.AddPageRoute($"/Session/{page}", $"/coach/clients/{{clientId:guid}}/sessions/{{id:guid}}/log{below}");
     }
 
     /// <summary>The coach's side, the console and the public site; what clients read is in every language.</summary>

@@ -22,7 +22,7 @@ export function phonePage() {
 type Sending = { elt: HTMLElement; issueRequest: (skip: boolean) => void; xhr: XMLHttpRequest; successful: boolean };
 
 async function showShell(shell: HTMLElement) {
-  const path = location.pathname.replace(/\/finish$/, "");
+  const path = location.pathname.replace(/\/(finish|skip|swap)$/, "");
   if (!owner()) return void (shell.replaceChildren(), (shell.hidden = false), shell.append(word("nothing")));
   const view = new PhoneView(shell, path, () => location.reload());
   if (await view.show()) return navigator.onLine ? view.trySend() : undefined;
@@ -32,7 +32,7 @@ async function showShell(shell: HTMLElement) {
 
 async function beforeSending(event: CustomEvent<Sending>) {
   const form = event.detail.elt;
-  if (!(form instanceof HTMLFormElement) || !form.closest("#sheet[data-owner]")) return;
+  if (!(form instanceof HTMLFormElement) || !form.closest("#sheet[data-owner]") || !form.elements.namedItem("Set.Order")) return;
   event.preventDefault();
   form.closest("li")?.classList.add("is-sending");
   try {
@@ -45,14 +45,21 @@ async function beforeSending(event: CustomEvent<Sending>) {
 
 async function afterSending(event: CustomEvent<Sending>) {
   const form = event.detail.elt;
-  if (!(form instanceof HTMLFormElement) || !form.dataset.entry) return;
+  if (!(form instanceof HTMLFormElement) || !form.closest("#sheet[data-owner]")) return;
+  const path = document.getElementById("sheet")!.dataset.path!;
+  // What is chosen about the session is not kept as an entry: the phone's own view does it without a connection.
+  if (!form.dataset.entry) return event.detail.successful ? refresh(path) : takeOver(path);
   const entry = JSON.parse(form.dataset.entry) as Entry;
   const { status } = event.detail.xhr;
   if (status === 422) return dropEntry(entry); // it stands on the page with what is wrong
-  if (!event.detail.successful) return takeOver(entry);
+  if (!event.detail.successful) return takeOver(entry.path);
   await keepEntry({ ...entry, sent: true });
+  refresh(entry.path);
+}
+
+function refresh(path: string) {
   clearTimeout(idle);
-  idle = setTimeout(() => void fetchSheet(entry.path).catch(() => undefined), idleFor);
+  idle = setTimeout(() => void fetchSheet(path).catch(() => undefined), idleFor);
 }
 
 async function entryOf(form: HTMLFormElement): Promise<Entry> {
@@ -71,9 +78,9 @@ async function entryOf(form: HTMLFormElement): Promise<Entry> {
 }
 
 /** The tap did not reach the server: the session goes on from what lies on the phone. */
-async function takeOver(entry: Entry) {
+async function takeOver(path: string) {
   const page = document.getElementById("sheet")!;
-  const view = new PhoneView(page, entry.path, () => location.reload());
+  const view = new PhoneView(page, path, () => location.reload());
   page.removeAttribute("hx-ext");
   if (await view.show()) toast(word("offline"));
 }

@@ -6,7 +6,7 @@ public sealed record AskedSet(Amount Amount, decimal? LoadKg);
 /// <summary>One set of the log, as progression looks at it.</summary>
 /// <param name="Order">Position of the set in its item, from 0.</param>
 /// <param name="Kind">Warm-ups never count.</param>
-/// <param name="Asked">Null for a set that nobody had asked for, such as a drop set: it fulfils no target, but tells of strength.</param>
+/// <param name="Asked">Null for a set that nobody had asked for, such as an extra one: it fulfils no target, but tells of strength.</param>
 /// <param name="LoadKg">What was loaded; with the client's own weight what was added.</param>
 /// <param name="Reps">Null where time or distance is measured.</param>
 /// <param name="Seconds">Null where reps or distance are measured.</param>

@@ -5,6 +5,7 @@ using PulseForge.Core.Data;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Training;
 using PulseForge.Core.Training.Imports;
+using PulseForge.Core.Training.Rollups;
 
 namespace PulseForge.Core.Progress.Imports;
 
@@ -30,16 +31,24 @@ public sealed class ImportUndo(PulseForgeDb db, IClock clock)
         await db.LockClientAsync(client, cancel);
         if (await db.HistoryImports.SingleOrDefaultAsync(i => i.Id == importId && i.ClientId == client, cancel) is not { State: ImportState.Running or ImportState.Done } import) return false;
         var sessions = db.ScheduledSessions.IgnoreQueryFilters([PulseForgeDb.SoftDeleteFilter]);
+        var touched = await TouchedAsync(client, importId, cancel);
         var logs = await db.LoggedSets.Where(s => s.ImportId == importId).Select(s => s.LogId).Distinct().ToListAsync(cancel);
         var extended = await db.WorkoutLogs.Where(l => logs.Contains(l.Id)).Join(sessions.Where(s => s.ImportId != importId), l => l.ScheduledSessionId, s => s.Id, (l, s) => s).ToListAsync(cancel);
         await db.LoggedSets.Where(s => s.ImportId == importId).ExecuteDeleteAsync(cancel);
         await ShortenAsync(extended, cancel);
         await sessions.Where(s => s.ImportId == importId && !db.WorkoutLogs.Any(l => l.ScheduledSessionId == s.Id && db.LoggedSets.Any(x => x.LogId == l.Id))).ExecuteDeleteAsync(cancel);
         await db.MetricEntries.IgnoreQueryFilters([PulseForgeDb.SoftDeleteFilter]).Where(e => e.ImportId == importId).ExecuteDeleteAsync(cancel);
+        if (touched is not null) await TrainingRollups.RefreshAsync(db, touched, cancel);
         import.Undo(clock.GetCurrentInstant(), db.Actor.UserId);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return true;
+    }
+
+    private async Task<TouchedTraining?> TouchedAsync(Guid client, Guid importId, CancellationToken cancel)
+    {
+        var sets = await db.LoggedSets.Where(s => s.ImportId == importId).Select(s => new { s.ExerciseId, s.Date }).Distinct().ToListAsync(cancel);
+        return sets.Count == 0 ? null : new TouchedTraining(client, sets.Min(s => s.Date), [.. sets.Select(s => s.ExerciseId).Distinct()], [.. sets.Select(s => s.Date).Distinct()]);
     }
 
     /// <summary>Workouts of other imports lose the blocks that this one had put behind theirs.</summary>

@@ -7,6 +7,7 @@ using PulseForge.Core.Programs;
 using PulseForge.Core.Time;
 using PulseForge.Core.Training;
 using PulseForge.Core.Training.Imports;
+using PulseForge.Core.Training.Rollups;
 
 namespace PulseForge.Core.Progress.Imports;
 
@@ -67,8 +68,12 @@ public sealed class ImportWriter(PulseForgeDb db, HistoryImports imports, IClock
         }
         await db.SaveChangesAsync(cancel);
         await SetRows.WriteAsync(db, import, rows, cancel);
+        if (rows.Count > 0) await TrainingRollups.RefreshAsync(db, Touched(client, rows), cancel);
         import.Advance(part.Count, part.Count(w => !sessions.ContainsKey(w.Id)), rows.Count, part.Sum(w => w.Sets) - rows.Count);
     }
+
+    private static TouchedTraining Touched(Client client, List<SetRow> rows) =>
+        new(client.Id, rows.Min(r => r.Row.Date), [.. rows.Select(r => r.Place.Exercise).Distinct()], [.. rows.Select(r => r.Row.Date).Distinct()]);
 
     /// <summary>The session and its log, where they are not here; the sets are left to the caller.</summary>
     private IEnumerable<SetRow> Add(WorkoutWriting writing, HistoryImport import, Client client, DateTimeZone zone)

@@ -1,10 +1,6 @@
-namespace PulseForge.Core.Training.Formulas;
+using PulseForge.Core.Tenancy;
 
-/// <summary>
-/// The published formulas; w is the load, r the repetitions:
-/// Epley (1985) w(1 + r/30); Brzycki (1993) 36w/(37 − r); Lombardi (1989) w·r^0.10; Wathan (1994) 100w/(48.8 + 53.8e^(−0.075r)).
-/// </summary>
-public enum OneRepMaxFormula { Epley, Brzycki, Lombardi, Wathan }
+namespace PulseForge.Core.Training.Formulas;
 
 /// <summary>
 /// The load that could be lifted once, estimated from a set taken near to failure, in kilograms.

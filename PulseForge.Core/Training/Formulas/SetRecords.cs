@@ -1,4 +1,5 @@
 using NodaTime;
+using PulseForge.Core.Tenancy;
 
 namespace PulseForge.Core.Training.Formulas;
 
@@ -18,7 +19,7 @@ public enum RecordKind
 }
 
 /// <summary>A work set of one exercise, as records look at it.</summary>
-public readonly record struct RecordSet(Guid Id, LocalDate On, decimal LoadKg, int Reps);
+public readonly record struct RecordSet(LocalDate On, decimal LoadKg, int Reps);
 
 /// <summary>What was broken, by which set, and what stood before; the value is kilograms, or reps for <see cref="RecordKind.RepsAtLoad"/>.</summary>
 public sealed record SetRecord(RecordKind Kind, RecordSet Set, decimal Value, decimal Before);
@@ -30,30 +31,38 @@ public sealed record SetRecord(RecordKind Kind, RecordSet Set, decimal Value, de
 public static class SetRecords
 {
     /// <summary>The records that the sets of a day broke, at most one of each kind: the best.</summary>
-    public static IReadOnlyList<SetRecord> On(LocalDate day, IEnumerable<RecordSet> sets)
+    public static IReadOnlyList<SetRecord> On(LocalDate day, IEnumerable<RecordSet> sets, OneRepMaxFormula formula = OneRepMaxFormula.Epley)
     {
-        var counted = sets.Where(set => set is { LoadKg: > 0, Reps: > 0 } && set.On <= day).ToList();
-        var (today, before) = (counted.Where(set => set.On == day).ToList(), counted.Where(set => set.On < day).ToList());
-        if (today.Count == 0 || before.Count == 0) return [];
-        return [.. Enum.GetValues<RecordKind>().Select(kind => Best(kind, today, before)).OfType<SetRecord>()];
+        var past = sets.Where(set => set.On <= day).ToLookup(set => set.On == day);
+        return Over(past[false], past[true], formula);
     }
 
-    private static SetRecord? Best(RecordKind kind, List<RecordSet> today, List<RecordSet> before) =>
-        today.Select(set => Record(kind, set, before)).OfType<SetRecord>().MaxBy(record => record.Value);
+    /// <summary>The records that sets broke of those before them.</summary>
+    public static IReadOnlyList<SetRecord> Over(IEnumerable<RecordSet> before, IEnumerable<RecordSet> today, OneRepMaxFormula formula)
+    {
+        var (past, now) = (Counted(before), Counted(today));
+        if (now.Count == 0 || past.Count == 0) return [];
+        return [.. Enum.GetValues<RecordKind>().Select(kind => Best(kind, now, past, formula)).OfType<SetRecord>()];
+    }
 
-    private static SetRecord? Record(RecordKind kind, RecordSet set, List<RecordSet> before) =>
-        ValueOf(kind, set) is { } value && Best(kind, set, before) is { } best && value > best ? new SetRecord(kind, set, value, best) : null;
+    private static List<RecordSet> Counted(IEnumerable<RecordSet> sets) => [.. sets.Where(set => set is { LoadKg: > 0, Reps: > 0 })];
 
-    private static decimal? ValueOf(RecordKind kind, RecordSet set) => kind switch
+    private static SetRecord? Best(RecordKind kind, List<RecordSet> today, List<RecordSet> before, OneRepMaxFormula formula) =>
+        today.Select(set => Record(kind, set, before, formula)).OfType<SetRecord>().MaxBy(record => record.Value);
+
+    private static SetRecord? Record(RecordKind kind, RecordSet set, List<RecordSet> before, OneRepMaxFormula formula) =>
+        ValueOf(kind, set, formula) is { } value && Best(kind, set, before, formula) is { } best && value > best ? new SetRecord(kind, set, value, best) : null;
+
+    private static decimal? ValueOf(RecordKind kind, RecordSet set, OneRepMaxFormula formula) => kind switch
     {
         RecordKind.Load or RecordKind.LoadForReps => set.LoadKg,
         RecordKind.RepsAtLoad => set.Reps,
-        RecordKind.OneRepMax => OneRepMax.Estimate(set.LoadKg, set.Reps) is { IsRough: false } estimate ? estimate.Kg : null,
+        RecordKind.OneRepMax => OneRepMax.Estimate(set.LoadKg, set.Reps, formula) is { IsRough: false } estimate ? estimate.Kg : null,
     };
 
     /// <summary>The mark to beat; none where nothing comparable was ever done.</summary>
-    private static decimal? Best(RecordKind kind, RecordSet set, List<RecordSet> before) =>
-        before.Where(past => IsComparable(kind, set, past)).Max(past => ValueOf(kind, past));
+    private static decimal? Best(RecordKind kind, RecordSet set, List<RecordSet> before, OneRepMaxFormula formula) =>
+        before.Where(past => IsComparable(kind, set, past)).Max(past => ValueOf(kind, past, formula));
 
     private static bool IsComparable(RecordKind kind, RecordSet set, RecordSet past) => kind switch
     {

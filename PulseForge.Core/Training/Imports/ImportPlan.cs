@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using NodaTime;
 using NodaTime.Text;
+using PulseForge.Core.Data;
 using PulseForge.Core.Exercises;
 using PulseForge.Core.Programs;
 
@@ -48,29 +47,20 @@ public sealed record ImportPlan(IReadOnlyList<ImportedWorkout> Workouts, IReadOn
             else rows.Add(row);
         }
         var workouts = rows.GroupBy(row => (row.Date, row.Time, row.Workout)).OrderBy(g => g.Key.Date).ThenBy(g => g.Key.Time).ThenBy(g => g.Key.Workout, StringComparer.Ordinal).Select(g => Workout(client, [.. g], faults)).ToList();
-        var weighings = reading.Weighings.Select(w => new ImportedWeighing(Id(client, "weighing", Day(w.Date), Clock(w.Time), w.Kg.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)), w)).DistinctBy(w => w.Id).ToList();
+        var weighings = reading.Weighings.Select(w => new ImportedWeighing(DerivedId.Of(client, "weighing", Day(w.Date), Clock(w.Time), w.Kg.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)), w)).DistinctBy(w => w.Id).ToList();
         return new ImportPlan(workouts, weighings, [.. faults.OrderBy(f => f.Line)], leftOut, reading.Weighings.Count - weighings.Count);
     }
 
     private static ImportedWorkout Workout(Guid client, List<HistoryRow> rows, List<ImportFault> faults)
     {
         var (first, lifts) = (rows[0], rows.GroupBy(row => NameKey.Of(row.Exercise)).ToList());
-        var id = Id(client, "workout", Day(first.Date), Clock(first.Time), first.Workout ?? "");
+        var id = DerivedId.Of(client, "workout", Day(first.Date), Clock(first.Time), first.Workout ?? "");
         faults.AddRange(lifts.Skip(WorkoutLimits.Blocks).SelectMany(lift => lift).Select(row => new ImportFault(new Sentence(ImportTexts.ManyExercises, WorkoutLimits.Blocks), row.Line)));
-        var taken = lifts.Take(WorkoutLimits.Blocks).Select(lift => new ImportedLift(lift.First().Exercise, [.. lift.Select((row, order) => new ImportedSet(Id(id, lift.Key, $"{order}"), row))]));
+        var taken = lifts.Take(WorkoutLimits.Blocks).Select(lift => new ImportedLift(lift.First().Exercise, [.. lift.Select((row, order) => new ImportedSet(DerivedId.Of(id, lift.Key, $"{order}"), row))]));
         return new ImportedWorkout(id, first.Date, first.Time, first.Workout, rows.Max(r => r.Minutes), rows.Select(r => r.WorkoutNote).FirstOrDefault(n => n is not null), [.. taken]);
     }
 
     private static string Day(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     private static string Clock(LocalTime? time) => time is { } at ? LocalTimePattern.ExtendedIso.Format(at) : "";
-
-    /// <summary>A UUID of version 8, made of what never changes about a row.</summary>
-    private static Guid Id(Guid scope, params ReadOnlySpan<string> parts)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{scope:N}\u001f{string.Join('\u001f', parts!)}"))[..16];
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash, bigEndian: true);
-    }
 }

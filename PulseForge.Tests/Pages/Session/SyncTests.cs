@@ -103,7 +103,7 @@ public sealed class SyncTests(WebApp app) : IClassFixture<WebApp>
     [InlineData("heavy", "5", 0)]
     [InlineData("100", "", 0)]
     [InlineData("100", "5", 300)]
-    [InlineData("100", "5", -1)]
+    [InlineData("100", "5", -9)]
     public async Task What_cannot_be_is_refused_with_a_reason(string load, string reps, int order)
     {
         var (dana, path, session) = await Session();

@@ -1,3 +1,4 @@
+using PulseForge.Core.Tenancy;
 using PulseForge.Core.Training.Formulas;
 
 namespace PulseForge.Tests.Training.Formulas;

@@ -43,5 +43,5 @@ public sealed class SetRecordsTests
         [.. SetRecords.On(Monday.PlusDays(sets.Max(set => set.Day)), Sets(sets)).Select(record => (record.Kind, decimal.Round(record.Value, 2), decimal.Round(record.Before, 2)))];
 
     private static IEnumerable<RecordSet> Sets(params (int Day, decimal Kg, int Reps)[] sets) =>
-        sets.Select(set => new RecordSet(Guid.Empty, Monday.PlusDays(set.Day), set.Kg, set.Reps));
+        sets.Select(set => new RecordSet(Monday.PlusDays(set.Day), set.Kg, set.Reps));
 }

@@ -10,6 +10,7 @@ public sealed class WeekChartDrawing(WeekChart chart)
 {
     private const int Height = 180;
     private const int NamesAtMost = 13;
+    private const int LongNamesAtMost = 6;
     private const int GridLines = 3;
     private const double BarShare = 0.38;
 
@@ -36,18 +37,18 @@ public sealed class WeekChartDrawing(WeekChart chart)
     /// <summary>The bars of a week, and over them the one part that answers the pointer and the keys.</summary>
     private IEnumerable<IHtmlContent> Column(int index, WeekColumn week)
     {
-        yield return Bar(index, 0, week.Planned, "chart-bar is-flat");
-        yield return Bar(index, 1, week.Simulated, "chart-bar");
+        if (!chart.IsSingle) yield return Bar(index, 0.1, BarShare, week.Planned, "chart-bar is-flat");
+        yield return chart.IsSingle ? Bar(index, 0.15, 0.7, week.Simulated, "chart-bar") : Bar(index, 0.5, BarShare, week.Simulated, "chart-bar");
         yield return Charts.Svg.Element("rect", ("class", "chart-col"), ("x", Charts.Svg.Share(index * Slot)), ("width", Charts.Svg.Share(Slot)), ("y", "0"), ("height", "100%"),
             ("tabindex", index == chart.Weeks.Count - 1 ? "0" : "-1"), ("role", "img"), ("aria-label", week.Says)).With(Charts.Svg.Element("title").Saying(week.Says));
-        if (index % (chart.Weeks.Count / NamesAtMost + 1) == 0)
-            yield return Charts.Svg.Element("text", ("class", "chart-x"), ("x", Charts.Svg.Share((index + 0.5) * Slot)), ("y", "100%"), ("dy", "18")).Saying(week.Week.ToString(CultureInfo.CurrentCulture));
+        if (index % (chart.Weeks.Count / (week.Name is null ? NamesAtMost : LongNamesAtMost) + 1) == 0)
+            yield return Charts.Svg.Element("text", ("class", "chart-x"), ("x", Charts.Svg.Share((index + 0.5) * Slot)), ("y", "100%"), ("dy", "18")).Saying(week.Name ?? week.Week.ToString(CultureInfo.CurrentCulture));
     }
 
-    private TagBuilder Bar(int index, int place, decimal? value, string cssClass)
+    private TagBuilder Bar(int index, double left, double share, decimal? value, string cssClass)
     {
         var y = Y(Math.Max(chart.From, value ?? chart.From));
-        return Charts.Svg.Element("rect", ("class", cssClass), ("x", Charts.Svg.Share((index + 0.1 + place * (BarShare + 0.02)) * Slot)), ("width", Charts.Svg.Share(BarShare * Slot)), ("y", Charts.Svg.Share(y)), ("height", Charts.Svg.Share(1 - y)));
+        return Charts.Svg.Element("rect", ("class", cssClass), ("x", Charts.Svg.Share((index + left) * Slot)), ("width", Charts.Svg.Share(share * Slot)), ("y", Charts.Svg.Share(y)), ("height", Charts.Svg.Share(1 - y)));
     }
 
     private double Y(decimal value) => (double)(1 - (value - chart.From) / (Top - chart.From));

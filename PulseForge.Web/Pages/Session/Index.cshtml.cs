@@ -13,7 +13,7 @@ namespace PulseForge.Web.Pages.Session;
 
 /// <summary>The session as it is trained: one tap logs a set, any set can be corrected.</summary>
 [OpenedBy(LinkPurpose.Session)]
-public sealed class IndexModel(SessionAccess access, SessionSheets sheets, TrainingLog log, ReadingLog readings, IStringLocalizer<SharedTexts> texts) : PageModel
+public sealed class IndexModel(SessionAccess access, SessionSheets sheets, TrainingLog log, ReadingLog readings, IStringLocalizer<SharedTexts> texts, IStringLocalizer<PortalTexts> t) : PageModel
 {
     [BindProperty]
     public SetInput Set { get; set; } = new();
@@ -23,12 +23,13 @@ public sealed class IndexModel(SessionAccess access, SessionSheets sheets, Train
     /// <param name="id">Of the session, for its signed-in client.</param>
     /// <param name="token">Of the mail's link.</param>
     /// <param name="set">The set to open: block.item.order.</param>
-    public async Task<IActionResult> OnGetAsync([FromRoute] Guid? id, [FromRoute] string? token, string? set, CancellationToken cancel)
+    /// <param name="drop">A set beyond the plan is to be a drop set.</param>
+    public async Task<IActionResult> OnGetAsync([FromRoute] Guid? id, [FromRoute] string? token, string? set, bool drop, CancellationToken cancel)
     {
         var (entry, sheet, refused) = await OpenAsync(id, token, cancel);
         if (sheet is null) return refused!;
         ModelState.Clear();
-        Show(entry, sheet, Place(set) is { } place ? At(sheet, place) : null, null);
+        Show(entry, sheet, Place(set) is { } place ? At(sheet, place) : null, null, drop);
         if (Request.IsHtmx()) return Partial("_Sheet", View);
         await readings.NoteAsync("client.read", sheet.Head.Client, cancel);
         return Page();
@@ -39,9 +40,10 @@ public sealed class IndexModel(SessionAccess access, SessionSheets sheets, Train
         var (entry, sheet, refused) = await OpenAsync(id, token, cancel);
         if (sheet is null) return refused!;
         var place = (Set.Block, Set.Item, Set.Order);
-        if (sheet.ItemAt(Set.Block, Set.Item) is null) return NotFound();
-        if (Set.Read(sheet.Head.Unit, ModelState, texts) is not { } result) return Again(entry, sheet, At(sheet, place) ?? Extra(place));
-        if (!await log.SetAsync(sheet.Head.Id, Set.Block, Set.Item, Set.Order, result, cancel)) return NotFound();
+        if (sheet.ItemAt(Set.Block, Set.Item) is not { } item) return NotFound();
+        if (Set.Exercise is { } shown && shown != item.ExerciseId) ModelState.AddModelError("Set.Exercise", t["Another exercise stands here by now: {0}. Look at it, and log the set again.", item.Name]);
+        if (Set.Read(sheet.Head.Unit, ModelState, texts) is not { } result) return Again(entry, sheet, At(sheet, place) ?? item.Extra);
+        if (!await log.SetAsync(sheet, item, Set.Order, result, cancel, Set.IsDrop)) return NotFound();
         return await AfterAsync(entry, sheet.Head.Id, place, cancel);
     }
 
@@ -79,25 +81,23 @@ public sealed class IndexModel(SessionAccess access, SessionSheets sheets, Train
         return Request.IsHtmx() ? Partial("_Sheet", View) : Page();
     }
 
-    private void Show(SessionEntry entry, SessionSheet sheet, SheetSet? asked, SheetSet? logged)
+    private void Show(SessionEntry entry, SessionSheet sheet, SheetSet? asked, SheetSet? logged, bool isDrop = false)
     {
         var open = asked ?? sheet.Next;
-        View = new SheetView(sheet, entry, open, open is null ? null : Set = SetInput.For(open, sheet.Head.Unit), logged);
+        View = new SheetView(sheet, entry, open, open is null ? null : Set = InputFor(sheet, open, isDrop), logged);
     }
 
-    private static SheetSet? At(SessionSheet sheet, (int Block, int Item, int Order) place)
-    {
-        var sets = sheet.ItemAt(place.Block, place.Item)?.Sets;
-        return sets?.FirstOrDefault(s => s.Order == place.Order) ?? (sets is not null && place.Order == sets.Count ? Extra(place) : null);
-    }
+    private static SetInput InputFor(SessionSheet sheet, SheetSet open, bool isDrop) => open is { Planned: null, Done: null }
+        ? SetInput.ForExtra(sheet.ItemAt(open.Block, open.Item)!, open, isDrop, sheet.Head.Unit) : SetInput.For(open, sheet.Head.Unit);
 
-    private static SheetSet Extra((int Block, int Item, int Order) place) => new(place.Block, place.Item, place.Order, null, null, null);
+    private static SheetSet? At(SessionSheet sheet, (int Block, int Item, int Order) place) => sheet.ItemAt(place.Block, place.Item) is not { } item ? null
+        : item.Sets.FirstOrDefault(s => s.Order == place.Order) ?? (place.Order == item.NextOrder && item.Takes(place.Order) ? item.Extra : null);
 
     private static (int, int, int)? Place(string? set)
     {
         var parts = set?.Split('.') ?? [];
         if (parts.Length != 3) return null;
-        var numbers = parts.Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).ToArray();
-        return numbers.Contains(-1) ? null : (numbers[0], numbers[1], numbers[2]);
+        var numbers = parts.Select(p => int.TryParse(p, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : int.MinValue).ToArray();
+        return numbers.Contains(int.MinValue) ? null : (numbers[0], numbers[1], numbers[2]);
     }
 }

@@ -25,6 +25,12 @@ public sealed class SetInput
 
     public int Order { get; set; }
 
+    /// <summary>What stood there when it was typed; it may have been swapped meanwhile.</summary>
+    public Guid? Exercise { get; set; }
+
+    /// <summary>Of a set beyond the plan: it follows with less.</summary>
+    public bool IsDrop { get; set; }
+
     public string? Load { get; set; }
 
     public string? Reps { get; set; }
@@ -68,7 +74,6 @@ public sealed class SetInput
     /// <summary>The form as it opens: the result when it is corrected, else the target.</summary>
     public static SetInput For(SheetSet set, MassUnit unit)
     {
-        var culture = CultureInfo.CurrentCulture;
         var amount = set.Planned?.Amount;
         return new SetInput
         {
@@ -83,9 +88,20 @@ public sealed class SetInput
             Rpe = Number(set.Done?.Rpe),
             Note = set.Done?.Note,
         };
-
-        string? Number(decimal? value) => value?.ToString("0.##", culture);
     }
+
+    /// <summary>A set beyond the plan begins with what the one before it was, or with a fifth less.</summary>
+    public static SetInput ForExtra(SheetItem item, SheetSet extra, bool isDrop, MassUnit unit)
+    {
+        var before = item.Sets.LastOrDefault(s => !s.IsWarmUp && s.Done is not null);
+        var input = For(extra with { Planned = extra.Like }, unit);
+        var kg = isDrop ? item.DropLoadKg : before?.Done!.LoadKg;
+        if (kg is not null) input.Load = Number(decimal.Round(new Mass(kg.Value, unit).Amount, 2));
+        (input.IsDrop, input.Reps) = (isDrop, before?.Done!.Reps is { } reps ? Number(reps) : input.Reps);
+        return input;
+    }
+
+    private static string? Number(decimal? value) => value?.ToString("0.##", CultureInfo.CurrentCulture);
 
     private string MeasuredIn() => Seconds is not null ? nameof(Seconds) : Metres is not null ? nameof(Metres) : Calories is not null ? nameof(Calories) : "";
 }

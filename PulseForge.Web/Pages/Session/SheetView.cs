@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using PulseForge.Core.Programs;
 using PulseForge.Core.Programs.Progression;
+using PulseForge.Core.Tenancy;
 using PulseForge.Core.Training;
 using PulseForge.Core.Units;
 using PulseForge.Web.Authorization;
@@ -22,10 +23,13 @@ public sealed record SheetView(SessionSheet Sheet, SessionEntry Entry, SheetSet?
 
     public static string Anchor(SheetSet set) => $"set-{set.Block}-{set.Item}-{set.Order}";
 
+    /// <summary>A coach swaps for a client; a client as far as their business lets them, before a set is logged.</summary>
+    public bool CanSwap(SheetItem item) => !item.IsBegun && (Entry.Client is not null || Sheet.Head.Swaps != ClientSwaps.Never) && Sheet.Head is { IsImported: false, IsUnplanned: false };
+
     public string Edit(SheetSet set) => $"{Path}?set={set.Block}.{set.Item}.{set.Order}#{Anchor(set)}";
 
     /// <summary>Whether kilograms belong to this set at all: a round on the bag has none.</summary>
-    public static bool TakesLoad(SheetSet set) => set.Done?.LoadKg is not null || set.Planned is not { } p || p.LoadKg is not null
+    public static bool TakesLoad(SheetSet set) => set.Done?.LoadKg is not null || set.Shape is not { } p || p.LoadKg is not null
         || (p.Amount.CountsReps && p.Load.Kind is not (LoadKind.None or LoadKind.HeartRateZone or LoadKind.Bodyweight)) || p.Load is { Kind: LoadKind.Bodyweight, Value: not 0 };
 
     /// <summary>A set can be ticked off as it stands when its target says everything.</summary>
@@ -59,6 +63,13 @@ public static class SetWords
             first.RestSeconds is > 0 and var rest ? t["rest {0}", Clock(rest)].Value : null,
         ];
         return string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)));
+    }
+
+    /// <summary>The way up that is offered: "20 – 80 kg, 4 sets".</summary>
+    public static string Ways(this IStringLocalizer t, SheetItem item, MassUnit unit)
+    {
+        var loads = item.WarmUps.Select(s => new Mass(s.Planned!.LoadKg!.Value, unit)).ToList();
+        return loads.Count == 1 ? t["1 set with {0}", loads[0]] : t["{0} sets, {1} up to {2}", loads.Count, loads[0], loads[^1]];
     }
 
     public static string Target(this IStringLocalizer t, PlannedSet set, MassUnit unit)

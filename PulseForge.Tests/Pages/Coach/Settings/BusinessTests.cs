@@ -20,6 +20,18 @@ public sealed class BusinessTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(["SameWeek", "SevenDays"], await Sql.Column(app.Database.SuperuserConnection, $"select client_moves from tenants where identifier in ('iron-house', 'ring-side') order by 1"));
     }
 
+    [Fact]
+    public async Task An_owner_says_what_clients_may_put_in_an_exercises_place()
+    {
+        var alice = await app.As(app.World.Alice);
+        var page = await alice.Get(Settings);
+        Assert.Equal("Listed", page.Element("[name='Input.ClientSwaps'][checked]").GetAttribute("value"));
+
+        page = await alice.Follow(await alice.Submit(page, ".settings-form", ("Input.ClientSwaps", "SamePattern")));
+
+        Assert.Equal("SamePattern", page.Element("[name='Input.ClientSwaps'][checked]").GetAttribute("value"));
+    }
+
     [Theory]
     [InlineData("Always")]
     [InlineData("7")]

@@ -21,11 +21,11 @@ public sealed class ProgressModel(PulseForgeDb db, BodyWeights weights, ReadingL
 
     private LocalDate Today => LocalDay.Today(clock.GetCurrentInstant(), TimeZones.Get(Client.TimeZone));
 
-    public async Task<IActionResult> OnGetAsync(Guid id, int? p, Guid? lift, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(Guid id, int? p, Guid? lift, string? range, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel)) return NotFound();
         Input = WeighingInput.New(Today);
-        await ShowAsync(p, lift, cancel);
+        await ShowAsync(p, lift, range, cancel);
         return Page();
     }
 
@@ -35,7 +35,7 @@ public sealed class ProgressModel(PulseForgeDb db, BodyWeights weights, ReadingL
         var (kg, on) = Input.Read(this, Client.Units.Mass(), Today);
         if (!ModelState.IsValid)
         {
-            await ShowAsync(null, null, cancel);
+            await ShowAsync(null, null, null, cancel);
             return Again();
         }
         var entry = await weights.EnterAsync(id, on, kg, cancel);
@@ -43,9 +43,9 @@ public sealed class ProgressModel(PulseForgeDb db, BodyWeights weights, ReadingL
         return Redirect($"/coach/clients/{id}/progress");
     }
 
-    private async Task ShowAsync(int? page, Guid? lift, CancellationToken cancel)
+    private async Task ShowAsync(int? page, Guid? lift, string? range, CancellationToken cancel)
     {
-        View = await ProgressView.OfAsync(Db, Client, $"/coach/clients/{Client.Id}/progress", page, lift, clock.GetCurrentInstant(), cancel);
+        View = await ProgressView.OfAsync(Db, Client, $"/coach/clients/{Client.Id}/progress", page, lift, range, clock.GetCurrentInstant(), cancel);
         await readings.NoteAsync("client.read", Client.Id, cancel);
     }
 }

@@ -68,7 +68,7 @@ public sealed class ReportModel(PulseForgeDb db, ReportWriter writer, ReadingLog
         GoesOut = next?.DueAt.InZone(zone).LocalDateTime;
         var period = ReportPeriod.WeekBefore(next?.Date ?? TrainingWeeks.MondayOf(Today).PlusDays(7));
         Preview = await ProgressReport.OfAsync(Db, Client, period, Input.Words, clock.GetCurrentInstant(), cancel);
-        View = new ProgressView("", Today, Preview.Unit, Preview.Progress, Preview.Weeks, [], new Paging(null, 0), null);
+        View = new ProgressView("", Today, Preview.Unit, ProgressRange.Weeks12, Preview.Progress, Preview.Weeks, [], [], new Paging(null, 0), null);
         Sent = await Db.Reports.AsNoTracking().Where(r => r.ClientId == Client.Id && r.WrittenAt != null).OrderByDescending(r => r.WrittenAt).Take(SentShown)
             .Select(r => new SentRow(r.Id, r.Kind!.Value, r.From!.Value, r.To!.Value)).ToListAsync(cancel);
         await readings.NoteAsync("client.read", Client.Id, cancel);

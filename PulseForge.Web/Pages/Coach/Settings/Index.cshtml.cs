@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ using PulseForge.Core.Data;
 using PulseForge.Core.Platform;
 using PulseForge.Core.Tenancy;
 using PulseForge.Core.Time;
+using PulseForge.Core.Training.Formulas;
 using PulseForge.Web.Components;
 using PulseForge.Web.Setup;
 using PulseForge.Web.TagHelpers;
@@ -31,11 +33,25 @@ public sealed class IndexModel(PulseForgeDb db, TenantAccessor tenant, TenantDir
         new(nameof(ClientMoves.SevenDays), t["Up to seven days"], t["Earlier or later than the day that you gave."]),
     ];
 
-    public async Task OnGetAsync(CancellationToken cancel) => Input = new InputModel
+    public Choice[] Swaps =>
+    [
+        new(nameof(ClientSwaps.Never), t["Not at all"], t["They ask you."]),
+        new(nameof(ClientSwaps.Listed), t["By a listed alternative"], t["What you listed for the exercise."]),
+        new(nameof(ClientSwaps.SamePattern), t["By the same movement"], t["Anything of the library that moves the same way."]),
+    ];
+
+    /// <summary>With what 100 kg for five repetitions come to, so that a coach sees how far they lie apart.</summary>
+    public Choice[] Formulas => [.. Enum.GetValues<OneRepMaxFormula>().Select(f => new Choice(f.ToString(), f.ToString(), t["5 × 100 kg: {0} kg", OneRepMax.Estimate(100, 5, f)!.Value.Kg.ToString("0.0", CultureInfo.CurrentCulture)]))];
+
+    public async Task OnGetAsync(CancellationToken cancel)
     {
-        Name = Business.Name, TimeZone = Business.TimeZone, Units = Business.Units, CoachesSeeAllClients = Business.CoachesSeeAllClients,
-        ClientMoves = await db.Tenants.Where(b => b.Id == Business.Id).Select(b => b.ClientMoves).SingleAsync(cancel),
-    };
+        var may = await db.Tenants.Where(b => b.Id == Business.Id).Select(b => new { b.ClientMoves, b.ClientSwaps }).SingleAsync(cancel);
+        Input = new InputModel
+        {
+            Name = Business.Name, TimeZone = Business.TimeZone, Units = Business.Units, CoachesSeeAllClients = Business.CoachesSeeAllClients,
+            OneRepMaxFormula = Business.OneRepMaxFormula, ClientMoves = may.ClientMoves, ClientSwaps = may.ClientSwaps,
+        };
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -45,7 +61,9 @@ public sealed class IndexModel(PulseForgeDb db, TenantAccessor tenant, TenantDir
         business.Rename(Input.Name);
         business.Work(Input.TimeZone!, Input.Units, Input.CoachesSeeAllClients);
         business.LetClientsMove(Input.ClientMoves);
-        db.Record("business.settings_changed", business, nameof(business.Name), nameof(business.TimeZone), nameof(business.Units), nameof(business.CoachesSeeAllClients), nameof(business.ClientMoves));
+        business.LetClientsSwap(Input.ClientSwaps);
+        business.EstimateBy(Input.OneRepMaxFormula);
+        db.Record("business.settings_changed", business, nameof(business.Name), nameof(business.TimeZone), nameof(business.Units), nameof(business.CoachesSeeAllClients), nameof(business.ClientMoves), nameof(business.ClientSwaps), nameof(business.OneRepMaxFormula));
         await db.SaveChangesAsync(cancel);
         directory.Forget(Business);
         this.Say(t["Saved."]);
@@ -64,5 +82,9 @@ public sealed class IndexModel(PulseForgeDb db, TenantAccessor tenant, TenantDir
         public bool CoachesSeeAllClients { get; set; }
 
         public ClientMoves ClientMoves { get; set; } = ClientMoves.SameWeek;
+
+        public ClientSwaps ClientSwaps { get; set; } = ClientSwaps.Listed;
+
+        public OneRepMaxFormula OneRepMaxFormula { get; set; }
     }
 }

@@ -17,11 +17,11 @@ public sealed class IndexModel(PulseForgeDb db, BodyWeights weights, IClock cloc
 
     public ProgressView View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(int? p, Guid? lift, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(int? p, Guid? lift, string? range, CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
         Input = WeighingInput.New(Today);
-        return await ShowAsync(p, lift, cancel);
+        return await ShowAsync(p, lift, range, cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -31,16 +31,16 @@ public sealed class IndexModel(PulseForgeDb db, BodyWeights weights, IClock cloc
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return await ShowAsync(null, null, cancel);
+            return await ShowAsync(null, null, null, cancel);
         }
         var entry = await weights.EnterAsync(Client.Id, on, kg, cancel);
         this.Say(t["Weight saved"], $"{Address}/weighings/{entry.Id}/removal");
         return RedirectToPage();
     }
 
-    private async Task<IActionResult> ShowAsync(int? page, Guid? lift, CancellationToken cancel)
+    private async Task<IActionResult> ShowAsync(int? page, Guid? lift, string? range, CancellationToken cancel)
     {
-        View = await ProgressView.OfAsync(Db, Client, Address, page, lift, Now, cancel);
+        View = await ProgressView.OfAsync(Db, Client, Address, page, lift, range, Now, cancel);
         return Page();
     }
 }

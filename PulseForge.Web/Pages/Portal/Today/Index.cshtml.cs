@@ -36,6 +36,9 @@ public sealed class IndexModel(PulseForgeDb db, IClock clock) : PageModel
 
     public IEnumerable<PlannedSession> Missed => Sessions.Where(s => s.Date < Now && s.Date >= Now.PlusDays(-6) && s.StateOn(Now) == SessionState.Missed);
 
+    /// <summary>What is planned this week; what a client trains besides stands on its day.</summary>
+    public IEnumerable<PlannedSession> ThisWeek => Sessions.Where(s => !s.IsUnplanned && s.Date >= Monday && s.Date <= Monday.PlusDays(6));
+
     public LocalDate Monday => Now.PlusDays(1 - (int)Now.DayOfWeek);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

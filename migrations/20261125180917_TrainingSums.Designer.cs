@@ -13,8 +13,8 @@ using PulseForge.Core.Data;
 namespace PulseForge.Migrations
 {
     [DbContext(typeof(PulseForgeDb))]
-    [Migration("20261125180825_ProgressPhotos")]
-    partial class ProgressPhotos
+    [Migration("20261125180917_TrainingSums")]
+    partial class TrainingSums
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2575,218 +2575,6 @@ namespace PulseForge.Migrations
                     b.ToTable("metric_entries", (string)null);
                 });
 
-            modelBuilder.Entity("PulseForge.Core.Progress.Photos.PhotoFile", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("ClientId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("client_id");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("content");
-
-                    b.Property<string>("Format")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("format");
-
-                    b.Property<Guid>("PhotoId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("photo_id");
-
-                    b.Property<int>("Width")
-                        .HasColumnType("integer")
-                        .HasColumnName("width");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_photo_files");
-
-                    b.HasIndex("TenantId", "ClientId")
-                        .HasDatabaseName("ix_photo_files_tenant_id_client_id");
-
-                    b.HasIndex("TenantId", "PhotoId", "Width", "Format")
-                        .IsUnique()
-                        .HasDatabaseName("ix_photo_files_tenant_id_photo_id_width_format");
-
-                    b.ToTable("photo_files", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_photo_files_format_known", "format in ('Webp', 'Avif')");
-                        });
-                });
-
-            modelBuilder.Entity("PulseForge.Core.Progress.Photos.PhotoPart", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("ClientId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("client_id");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("content");
-
-                    b.Property<int>("Offset")
-                        .HasColumnType("integer")
-                        .HasColumnName("offset");
-
-                    b.Property<Guid>("UploadId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("upload_id");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_photo_parts");
-
-                    b.HasIndex("TenantId", "ClientId")
-                        .HasDatabaseName("ix_photo_parts_tenant_id_client_id");
-
-                    b.HasIndex("TenantId", "UploadId", "Offset")
-                        .IsUnique()
-                        .HasDatabaseName("ix_photo_parts_tenant_id_upload_id_offset");
-
-                    b.ToTable("photo_parts", (string)null);
-                });
-
-            modelBuilder.Entity("PulseForge.Core.Progress.Photos.PhotoUpload", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("ClientId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("client_id");
-
-                    b.Property<int>("Length")
-                        .HasColumnType("integer")
-                        .HasColumnName("length");
-
-                    b.Property<int>("Received")
-                        .HasColumnType("integer")
-                        .HasColumnName("received");
-
-                    b.Property<Guid?>("StartedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("started_by");
-
-                    b.Property<Instant>("TouchedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("touched_at");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_photo_uploads");
-
-                    b.HasIndex("TouchedAt")
-                        .HasDatabaseName("ix_photo_uploads_touched_at");
-
-                    b.HasIndex("TenantId", "StartedBy")
-                        .HasDatabaseName("ix_photo_uploads_tenant_id_started_by");
-
-                    b.HasIndex("TenantId", "ClientId", "TouchedAt")
-                        .HasDatabaseName("ix_photo_uploads_tenant_id_client_id_touched_at");
-
-                    b.ToTable("photo_uploads", (string)null);
-                });
-
-            modelBuilder.Entity("PulseForge.Core.Progress.Photos.ProgressPhoto", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Bytes")
-                        .HasColumnType("integer")
-                        .HasColumnName("bytes");
-
-                    b.Property<Guid>("ClientId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("client_id");
-
-                    b.Property<Instant?>("DeletedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("deleted_at");
-
-                    b.Property<Guid?>("DeletedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("deleted_by");
-
-                    b.Property<int>("Height")
-                        .HasColumnType("integer")
-                        .HasColumnName("height");
-
-                    b.Property<LocalDate>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
-
-                    b.Property<string>("Pose")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("pose");
-
-                    b.Property<Instant>("UploadedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("uploaded_at");
-
-                    b.Property<Guid?>("UploadedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("uploaded_by");
-
-                    b.Property<int>("Width")
-                        .HasColumnType("integer")
-                        .HasColumnName("width");
-
-                    b.PrimitiveCollection<int[]>("Widths")
-                        .IsRequired()
-                        .HasColumnType("integer[]")
-                        .HasColumnName("widths");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_progress_photos");
-
-                    b.HasIndex("DeletedAt")
-                        .HasDatabaseName("ix_progress_photos_deleted_at")
-                        .HasFilter("deleted_at is not null");
-
-                    b.HasIndex("TenantId", "UploadedBy")
-                        .HasDatabaseName("ix_progress_photos_tenant_id_uploaded_by");
-
-                    b.HasIndex("TenantId", "ClientId", "On", "Pose")
-                        .IsUnique()
-                        .HasDatabaseName("ux_progress_photos_pose")
-                        .HasFilter("deleted_at is null");
-
-                    b.ToTable("progress_photos", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_progress_photos_pose_known", "pose in ('Front', 'Side', 'Back')");
-                        });
-                });
-
             modelBuilder.Entity("PulseForge.Core.Reports.Report", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2933,6 +2721,12 @@ namespace PulseForge.Migrations
                         .HasColumnType("character varying(80)")
                         .HasColumnName("name");
 
+                    b.Property<string>("OneRepMaxFormula")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("one_rep_max_formula");
+
                     b.Property<string>("Plan")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3001,6 +2795,8 @@ namespace PulseForge.Migrations
                             t.HasCheckConstraint("ck_tenants_client_moves_known", "client_moves in ('Never', 'SameWeek', 'SevenDays')");
 
                             t.HasCheckConstraint("ck_tenants_identifier", "identifier ~ '^[a-z0-9-]{3,40}$'");
+
+                            t.HasCheckConstraint("ck_tenants_one_rep_max_formula_known", "one_rep_max_formula in ('Epley', 'Brzycki', 'Lombardi', 'Wathan')");
 
                             t.HasCheckConstraint("ck_tenants_plan_known", "plan in ('Free', 'Pro', 'Studio')");
 
@@ -3313,6 +3109,140 @@ namespace PulseForge.Migrations
 
                             t.HasCheckConstraint("ck_logged_sets_ranges", "load_kg between -200 and 1000 and reps between 0 and 1000 and seconds between 0 and 86400 and metres between 0 and 500000 and calories between 0 and 10000 and rpe between 1 and 10 and rir between 0 and 10");
                         });
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Training.Rollups.ExerciseSession", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<LocalDate>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("done");
+
+                    b.Property<Guid>("ExerciseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exercise_id");
+
+                    b.Property<Guid>("LogId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("log_id");
+
+                    b.Property<decimal>("Metres")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("metres");
+
+                    b.Property<int>("Reps")
+                        .HasColumnType("integer")
+                        .HasColumnName("reps");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds");
+
+                    b.Property<int>("Sets")
+                        .HasColumnType("integer")
+                        .HasColumnName("sets");
+
+                    b.Property<decimal>("VolumeKg")
+                        .HasPrecision(12, 3)
+                        .HasColumnType("numeric(12,3)")
+                        .HasColumnName("volume_kg");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_exercise_sessions");
+
+                    b.HasIndex("TenantId", "ExerciseId")
+                        .HasDatabaseName("ix_exercise_sessions_tenant_id_exercise_id");
+
+                    b.HasIndex("TenantId", "LogId")
+                        .HasDatabaseName("ix_exercise_sessions_tenant_id_log_id");
+
+                    b.HasIndex("TenantId", "ClientId", "Date")
+                        .HasDatabaseName("ix_exercise_sessions_tenant_id_client_id_date");
+
+                    b.HasIndex("TenantId", "ClientId", "ExerciseId", "Date")
+                        .HasDatabaseName("ix_exercise_sessions_tenant_id_client_id_exercise_id_date");
+
+                    b.ToTable("exercise_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Training.Rollups.TrainingDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<LocalDate>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<decimal>("Load")
+                        .HasPrecision(9, 1)
+                        .HasColumnType("numeric(9,1)")
+                        .HasColumnName("load");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("Rated")
+                        .HasColumnType("integer")
+                        .HasColumnName("rated");
+
+                    b.Property<int>("Reps")
+                        .HasColumnType("integer")
+                        .HasColumnName("reps");
+
+                    b.Property<int>("Sessions")
+                        .HasColumnType("integer")
+                        .HasColumnName("sessions");
+
+                    b.Property<int>("Sets")
+                        .HasColumnType("integer")
+                        .HasColumnName("sets");
+
+                    b.Property<decimal>("VolumeKg")
+                        .HasPrecision(12, 3)
+                        .HasColumnType("numeric(12,3)")
+                        .HasColumnName("volume_kg");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_training_days");
+
+                    b.HasIndex("TenantId", "ClientId", "Date")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_days_tenant_id_client_id_date");
+
+                    b.ToTable("training_days", (string)null);
                 });
 
             modelBuilder.Entity("PulseForge.Core.Training.ScheduledSession", b =>
@@ -4411,102 +4341,6 @@ namespace PulseForge.Migrations
                         .HasConstraintName("fk_metric_entries_metric_definitions_tenant_id_metric_id");
                 });
 
-            modelBuilder.Entity("PulseForge.Core.Progress.Photos.PhotoFile", b =>
-                {
-                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_photo_files_tenants_tenant_id");
-
-                    b.HasOne("PulseForge.Core.Clients.Client", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "ClientId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_photo_files_clients_tenant_id_client_id");
-
-                    b.HasOne("PulseForge.Core.Progress.Photos.ProgressPhoto", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "PhotoId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_photo_files_progress_photos_tenant_id_photo_id");
-                });
-
-            modelBuilder.Entity("PulseForge.Core.Progress.Photos.PhotoPart", b =>
-                {
-                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_photo_parts_tenants_tenant_id");
-
-                    b.HasOne("PulseForge.Core.Clients.Client", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "ClientId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_photo_parts_clients_tenant_id_client_id");
-
-                    b.HasOne("PulseForge.Core.Progress.Photos.PhotoUpload", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "UploadId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_photo_parts_photo_uploads_tenant_id_upload_id");
-                });
-
-            modelBuilder.Entity("PulseForge.Core.Progress.Photos.PhotoUpload", b =>
-                {
-                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_photo_uploads_tenants_tenant_id");
-
-                    b.HasOne("PulseForge.Core.Clients.Client", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "ClientId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_photo_uploads_clients_tenant_id_client_id");
-
-                    b.HasOne("PulseForge.Core.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "StartedBy")
-                        .HasPrincipalKey("TenantId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_photo_uploads_users_tenant_id_started_by");
-                });
-
-            modelBuilder.Entity("PulseForge.Core.Progress.Photos.ProgressPhoto", b =>
-                {
-                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_progress_photos_tenants_tenant_id");
-
-                    b.HasOne("PulseForge.Core.Clients.Client", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "ClientId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_progress_photos_clients_tenant_id_client_id");
-
-                    b.HasOne("PulseForge.Core.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "UploadedBy")
-                        .HasPrincipalKey("TenantId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_progress_photos_users_tenant_id_uploaded_by");
-                });
-
             modelBuilder.Entity("PulseForge.Core.Reports.Report", b =>
                 {
                     b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
@@ -4640,6 +4474,54 @@ namespace PulseForge.Migrations
                         .HasPrincipalKey("TenantId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_logged_sets_users_tenant_id_logged_by");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Training.Rollups.ExerciseSession", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exercise_sessions_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_exercise_sessions_clients_tenant_id_client_id");
+
+                    b.HasOne("PulseForge.Core.Exercises.Exercise", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ExerciseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exercise_sessions_exercises_tenant_id_exercise_id");
+
+                    b.HasOne("PulseForge.Core.Training.WorkoutLog", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "LogId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_exercise_sessions_workout_logs_tenant_id_log_id");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Training.Rollups.TrainingDay", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_days_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_days_clients_tenant_id_client_id");
                 });
 
             modelBuilder.Entity("PulseForge.Core.Training.ScheduledSession", b =>
