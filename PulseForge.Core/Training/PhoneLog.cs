@@ -9,7 +9,14 @@ namespace PulseForge.Core.Training;
 /// <param name="Seen">The stamp of what the phone knew of the set when it was typed; null when it knew of none.</param>
 /// <param name="Keep">The client saw both and chose this one.</param>
 /// <param name="Result">Null takes the set back.</param>
-public sealed record PhoneSet(int Block, int Item, int Order, Guid? Exercise, string? Seen, bool Keep, SetResult? Result);
+public sealed record PhoneSet(int Block, int Item, int Order, Guid? Exercise, string? Seen, bool Keep, SetResult? Result)
+{
+    /// <summary>A set beyond the plan that followed with less.</summary>
+    public bool IsDrop { get; init; }
+
+    /// <summary>It is left out.</summary>
+    public bool IsSkip { get; init; }
+}
 
 public enum PhoneOutcome
 {
@@ -32,7 +39,7 @@ public sealed record PhoneAnswer(PhoneOutcome Outcome, LoggedSet? Theirs = null)
 /// Takes in what was logged without a connection. A set is known by its place in the session, so that sending it again, or from two tabs, stores it once; sets of
 /// two devices are merged, and where both wrote the same set neither is lost in silence.
 /// </summary>
-public sealed class PhoneLog(PulseForgeDb db, SessionSheets sheets, TrainingLog log)
+public sealed class PhoneLog(PulseForgeDb db, SessionSheets sheets, TrainingLog log, SheetChanges changes)
 {
     /// <summary>Of the set as it stands, to be sent back with what is typed upon it.</summary>
     public static string? StampOf(LoggedSet? set) => set?.LoggedAt.ToUnixTimeTicks().ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -69,10 +76,20 @@ public sealed class PhoneLog(PulseForgeDb db, SessionSheets sheets, TrainingLog 
     private async Task<PhoneAnswer> StoreAsync(SessionSheet sheet, SheetItem place, PhoneSet set, CancellationToken cancel)
     {
         var now = place.Sets.FirstOrDefault(s => s.Order == set.Order)?.Done;
-        if (set.Result is { } wanted ? now is not null && IsSame(now, wanted) : now is null) return new PhoneAnswer(PhoneOutcome.Stored);
+        if (now is null && set.Result is null) return await ChooseAsync(sheet.Head.Id, place, set, cancel);
+        if (set.Result is { } wanted && now is not null && IsSame(now, wanted)) return new PhoneAnswer(PhoneOutcome.Stored);
         if (now is not null && !set.Keep && StampOf(now) != set.Seen) return new PhoneAnswer(PhoneOutcome.Differs, now);
-        var done = set.Result is { } result ? await log.SetAsync(sheet, place, set.Order, result, cancel) : await log.RemoveAsync(sheet.Head.Id, place.Block, place.Index, set.Order, cancel);
+        var done = set.Result is { } result ? await log.SetAsync(sheet, place, set.Order, result, cancel, set.IsDrop) : await log.RemoveAsync(sheet.Head.Id, place.Block, place.Index, set.Order, cancel);
+        if (done && set.IsSkip) return await ChooseAsync(sheet.Head.Id, place, set, cancel);
         return new PhoneAnswer(done ? PhoneOutcome.Stored : PhoneOutcome.Changed);
+    }
+
+    /// <summary>A set that nobody did is left out, or waits again; twice is once.</summary>
+    private async Task<PhoneAnswer> ChooseAsync(Guid session, SheetItem place, PhoneSet set, CancellationToken cancel)
+    {
+        var change = set.IsSkip ? changes.SkipAsync(session, place.Block, place.Index, set.Order, null, cancel) : changes.TakeUpAsync(session, place.Block, place.Index, set.Order, cancel);
+        var changed = await change;
+        return new PhoneAnswer(changed || !set.IsSkip || place.Sets.Any(s => s.Order == set.Order && s.Skipped is not null) ? PhoneOutcome.Stored : PhoneOutcome.Changed);
     }
 
     /// <summary>Where it was shown; else where the coach has put the exercise meanwhile.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using PulseForge.Core.Programs;
+using PulseForge.Core.Training;
 using PulseForge.Tests.Support;
 using PulseForge.Tests.Training;
 
@@ -83,6 +84,59 @@ public sealed class OfflineWalkTests(LiveApp app) : Walk(app), IClassFixture<Liv
         await Assertions.Expect(page.Locator(".set-row.is-done")).ToHaveCountAsync(3);
 
         Assert.Equal([120, 120, 120], (await Sets(session)).Select(s => s.Seconds));
+    }
+
+    [BrowserFact]
+    public async Task Warm_ups_a_drop_set_and_a_skipped_set_are_logged_without_a_connection_and_arrive_once()
+    {
+        var (visit, session) = await Opened();
+        var (page, context) = (visit.Page, visit.Page.Context);
+        await context.SetOfflineAsync(true);
+        await page.Locator(".set-now button.btn-log").ClickAsync();
+        await Assertions.Expect(page.Locator(".phone-waiting")).ToBeVisibleAsync();
+        await page.Locator("[data-remove]").Or(page.Locator(".set-row.is-done [data-tick]")).First.ClickAsync();
+        await page.Locator("[data-remove]").ClickAsync();
+
+        await Assertions.Expect(page.Locator("svg.plates").First).ToBeVisibleAsync();
+        await page.Locator(".set-offer button").ClickAsync();
+        await page.Locator(".set-now button.btn-log").ClickAsync();
+        await page.Locator(".set-row:not(.is-warm) [data-tick]").First.ClickAsync();
+        await page.Locator("button[data-drop]").ClickAsync();
+        await Assertions.Expect(page.Locator(".set-now [name=Load]")).ToHaveValueAsync("80");
+        await page.Locator(".set-now button.btn-log").ClickAsync();
+        await page.Locator("button[data-skip-rest]").ClickAsync();
+        await Assertions.Expect(page.Locator(".set-row.is-skipped")).ToHaveCountAsync(2);
+        Assert.Empty(await Sets(session));
+
+        await context.SetOfflineAsync(false);
+        await page.EvaluateAsync("() => dispatchEvent(new Event('online'))");
+        await Assertions.Expect(page.Locator("#sheet a.tgt").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#sheet .set-row.is-skipped")).ToHaveCountAsync(2);
+        Assert.Equal([(-4, LoggedSetKind.WarmUp), (0, LoggedSetKind.Work), (3, LoggedSetKind.Drop)], (await Sets(session)).Select(s => (s.Order, s.Kind)));
+        Assert.All(visit.TakeComplaints(), said => Assert.DoesNotContain("TypeError", said, StringComparison.Ordinal)); // that there was no connection, and nothing else
+    }
+
+    [BrowserFact]
+    public async Task Rounds_are_timed_and_logged_without_a_connection()
+    {
+        var (visit, session) = await Opened(new Workout([Block.Straight(new Item(new ExerciseRef(Guid.Empty, null, "Heavy Bag"), [new SetGroup(2, Amount.Round(120), Load.Rpe(7), 60)]))]));
+        var context = visit.Page.Context;
+        await context.SetOfflineAsync(true);
+        await visit.Page.CloseAsync();
+        var page = await context.NewPageAsync();
+        await page.Clock.InstallAsync();
+        await page.GotoAsync(App.Url($"/portal/sessions/{session}", App.World.IronHouse));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Timer: 2 × 2:00" }).ClickAsync();
+        await page.Clock.FastForwardAsync(600_000);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log 2 rounds" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".set-row.is-done")).ToHaveCountAsync(2);
+        Assert.Empty(await Sets(session));
+
+        await context.SetOfflineAsync(false);
+        await page.EvaluateAsync("() => dispatchEvent(new Event('online'))");
+        await Assertions.Expect(page.Locator("#sheet .set-row.is-done")).ToHaveCountAsync(2);
+        Assert.Equal([120, 120], (await Sets(session)).Select(s => s.Seconds));
+        visit.TakeComplaints(); // the browser says of each request that there was no connection
     }
 
     /// <summary>Dana's phone with her first session open, which lies on it by now.</summary>

@@ -32,6 +32,7 @@ public sealed class SessionAccess(PulseForgeDb db, ActorAccessor actor, IClock c
         return (actor.Current.Role, client) switch
         {
             (Role.Client, null) => new SessionEntry(id, $"/portal/sessions/{id}", false, false),
+            (Role.Owner or Role.Coach, { } of) when http.GetRouteValue("beside") is string beside && id is { } one => SessionEntry.SideBySide(of, one, beside),
             (Role.Owner or Role.Coach, { } of) => new SessionEntry(id, $"/coach/clients/{of}/sessions/{id}/log", false, false) { Client = of },
             _ => SessionEntry.Unknown,
         };
@@ -47,6 +48,17 @@ public sealed record SessionEntry(Guid? Session, string Path, bool IsClosed, boo
     public static readonly SessionEntry Unknown = new(null, "", false, false);
     /// <summary>Whose session a coach logs; null when the client themself does.</summary>
     public Guid? Client { get; init; }
+
+    /// <summary>The sessions that a coach logs side by side, this one among them; null for one alone.</summary>
+    public string? Beside { get; init; }
+
+    /// <summary>Where the sheet stands: on its own address, or among those beside it.</summary>
+    public string Home => Beside is null ? Path : $"/coach/live?{string.Join('&', Beside.Split('_').Where(id => Guid.TryParse(id, out _)).Select(id => $"s={id}"))}";
+
+    /// <summary>Before the ids of the sheet's elements: several sheets stand on one page.</summary>
+    public string Prefix => Beside is null ? "" : $"s{Session:N}-";
+
+    public static SessionEntry SideBySide(Guid client, Guid session, string beside) => new(session, $"/coach/live/{client}/{session}/{beside}", false, false) { Client = client, Beside = beside };
 
     public static readonly SessionEntry Closed = new(null, "", true, false);
 

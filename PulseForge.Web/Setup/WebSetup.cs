@@ -55,11 +55,12 @@ public static class WebSetup
     /// <summary>What a session's page is called below its sheet.</summary>
     private static readonly (string Page, string Below)[] SessionPages = [("Index", ""), ("Finish", "/finish"), ("WarmingUp", "/warm-up"), ("Skipping", "/skip"), ("Swapping", "/swap")];
 
-    // Beside the portal's address: behind the link of a mail, and where a coach logs for a client.
+    // Beside the portal's address: behind the link of a mail, and where a coach logs for a client, or for several side by side.
     private static void Everywhere(PageConventionCollection pages, string page, string below)
     {
         pages.AddPageRoute($"/Session/{page}", $"/s/{{token}}{below}");
         pages.AddPageRoute($"/Session/{page}", $"/coach/clients/{{clientId:guid}}/sessions/{{id:guid}}/log{below}");
+        pages.AddPageRoute($"/Session/{page}", $"/coach/live/{{clientId:guid}}/{{id:guid}}/{{beside}}{below}");
     }
 
     /// <summary>The coach's side, the console and the public site; what clients read is in every language.</summary>

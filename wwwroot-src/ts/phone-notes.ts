@@ -6,6 +6,7 @@ import { dropEntry, keepEntry, type Entry, type Sheet } from "./phone-store";
 /** What was logged, in words. */
 export function says({ fields, kind }: Entry, unit: string) {
   if (kind === "removal") return word("removed");
+  if (kind === "skip") return word("skipped");
   const amount = fields.Reps ?? (fields.Seconds !== undefined ? `${fields.Seconds} s` : fields.Metres !== undefined ? `${fields.Metres} m` : `${fields.Calories} kcal`);
   return Number((fields.Load ?? "").replace(",", ".")) ? `${fields.Load} ${unit} × ${amount}` : fields.Reps !== undefined ? `${amount} ${word("reps")}` : amount;
 }

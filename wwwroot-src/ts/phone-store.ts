@@ -1,9 +1,12 @@
 // What a phone keeps of its owner's training: the sessions to come, and what was logged and is not sent yet. One database for each person, so that
 // whoever else uses the phone is neither shown nor sent anything of it.
 
+export type Plates = { label: string; words: string; plates: { kind: string; width: number; height: number }[] };
+export type Timer = { times: number; work: number; rest: number; place: string | null; name: string; effort: string; says: string };
 export type SetRow = {
   at: string;
   isWarmUp: boolean;
+  isDrop: boolean;
   target: string;
   last: string | null;
   fields: Record<string, string>;
@@ -11,9 +14,11 @@ export type SetRow = {
   rest: number | null;
   done: string | null;
   seen: string | null;
+  skipped: string | null;
+  plates: Plates | null;
 };
-export type Item = { exercise: string; ref: string; name: string; summary: string; why: string; note: string | null; step: number; sets: SetRow[] };
-export type Block = { label: string | null; text: string | null; turns: boolean; items: Item[] };
+export type Item = { exercise: string; place: string; instead: string | null; warmUps: SetRow[]; ways: string; drop: string | null; swaps: boolean; timer: Timer | null; ref: string; name: string; summary: string; why: string; note: string | null; step: number; sets: SetRow[] };
+export type Block = { label: string | null; text: string | null; turns: boolean; timer: Timer | null; items: Item[] };
 export type Sheet = { owner: string; path: string; date: string; name: string; sub: string; unit: string; token: string | null; blocks: Block[]; finish: { rpe: string | null } | null; keptAt: number };
 
 /** Something logged. A set is known by its place: the last word on it takes the place of an earlier one. */
@@ -22,7 +27,7 @@ export type Entry = {
   id: string;
   path: string;
   at: string;
-  kind: "set" | "removal" | "finish";
+  kind: "set" | "removal" | "skip" | "finish";
   fields: Record<string, string>;
   exercise: string | null;
   seen: string | null;
@@ -34,6 +39,8 @@ export type Entry = {
   why?: string;
 };
 
+/** One more whenever sheets hold something new: they are fetched anew, and what was logged stays. */
+const version = 2;
 const ownerKey = "phone-owner";
 
 export const owner = () => localStorage.getItem(ownerKey);
@@ -51,10 +58,12 @@ const databases = new Map<string, Promise<IDBDatabase>>();
 function open(who: string) {
   const known = databases.get(who);
   if (known) return known;
-  const opening = indexedDB.open(`training-${who}`, 1);
+  const opening = indexedDB.open(`training-${who}`, version);
   opening.onupgradeneeded = () => {
+    const there = opening.result.objectStoreNames;
+    if (there.contains("sheets")) opening.result.deleteObjectStore("sheets");
     opening.result.createObjectStore("sheets", { keyPath: "path" });
-    opening.result.createObjectStore("entries", { keyPath: "key" });
+    if (!there.contains("entries")) opening.result.createObjectStore("entries", { keyPath: "key" });
   };
   const database = request(opening).then((db) => {
     db.onversionchange = () => db.close(); // signing out elsewhere deletes it

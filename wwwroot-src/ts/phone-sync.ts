@@ -49,13 +49,16 @@ async function sendOf(path: string, due: Entry[]): Promise<Sent> {
   // A session that the coach took out has no sheet; what was logged of it is taken all the same.
   const token = typeof sheet === "number" ? (await sheetAt(path))?.token : sheet.token;
   if (typeof sheet === "number" && sheet !== 404) return "offline";
-  for (const entry of due.sort((one, other) => Number(one.kind === "finish") - Number(other.kind === "finish"))) {
+  for (const entry of due.sort(inTurn)) {
     const said = await sendOne(entry, token ?? "");
     if (said !== "sent") return said;
   }
   await fetchSheet(path);
   return "sent";
 }
+
+/** Sets in their order, since one beyond the plan follows the one before it; the end comes last. */
+const inTurn = (one: Entry, other: Entry) => Number(one.kind === "finish") - Number(other.kind === "finish") || Number(one.at.split(".")[2]) - Number(other.at.split(".")[2]) || 0;
 
 async function sendOne(entry: Entry, token: string): Promise<Sent> {
   const answer = await fetch(`${entry.path}/sync${entry.kind === "finish" ? "?handler=Finish" : ""}`, { method: "POST", body: form(entry), headers: { "X-Antiforgery": token }, redirect: "manual", signal: AbortSignal.timeout(15_000) });
@@ -85,6 +88,7 @@ function form(entry: Entry) {
     data.set("Set.Order", order!);
     for (const [name, value] of Object.entries(entry.fields)) data.set(`Set.${name}`, value);
     data.set("Sent.IsRemoval", String(entry.kind === "removal"));
+    data.set("Sent.IsSkip", String(entry.kind === "skip"));
     data.set("Sent.Keep", String(entry.keep ?? false));
     data.set("Sent.IsPound", String(entry.pound));
     if (entry.exercise) data.set("Sent.Exercise", entry.exercise);

@@ -1,18 +1,18 @@
 // A session put together from what lies on the phone. It says the same as the server's page, whose look it has, and every tap is kept before it is shown.
 import { clock } from "./format";
+import { openForm, timerOf } from "./phone-form";
 import { part, word } from "./phone-parts";
-import { dropEntry, entries, keepEntry, newEntry, sheetAt, waiting, type Block, type Entry, type Item, type SetRow, type Sheet } from "./phone-store";
+import { inOrder, isDone, isOpen, isSkipped, nextPlace, rowsOf, type Known, type Shown } from "./phone-rows";
+import { dropEntry, entries, keepEntry, newEntry, sheetAt, waiting, type Block, type Entry, type Item, type Sheet } from "./phone-store";
 import { problems, says, waitingNote } from "./phone-notes";
 import { send } from "./phone-sync";
 import { rest } from "./session-rest";
-
-type Shown = { item: Item; row: SetRow; entry: Entry | undefined; label: string };
+import { toast } from "./toasts";
 
 export class PhoneView {
   private sheet!: Sheet;
-  private log = new Map<string, Entry>();
+  private known: Known = { log: new Map(), extra: null, warmed: new Set(), words: { warm: word("warm"), drop: word("drop") } };
   private opened: string | null = null;
-  private extra: string | null = null;
   private finishing = false;
 
   /** @param onSent All is with the server: its own page may take over. */
@@ -37,21 +37,24 @@ export class PhoneView {
     this.sheet = (await sheetAt(this.path)) ?? this.sheet;
     if (this.isTyping()) return; // nothing that stands in a field is taken from under somebody's hands
     await this.draw(said);
-    if (said === "sent" && this.log.size === 0) this.onSent();
+    if (said === "sent" && this.known.log.size === 0) this.onSent();
   }
 
   private isTyping = () => this.root.contains(document.activeElement) && document.activeElement?.closest("form") != null;
 
+  private rows = (item: Item) => rowsOf(item, this.known);
+
   private async draw(said?: string) {
-    this.log = new Map((await entries()).filter((entry) => entry.path === this.path).map((entry) => [entry.at, entry]));
-    const all = this.sheet.blocks.flatMap((block) => block.items.flatMap((item) => this.rowsOf(item)));
-    const done = all.filter((shown) => isDone(shown)).length;
-    const view = part("session", { name: this.sheet.name, sub: this.sheet.sub, count: word("count", done, all.length) });
+    this.known.log = new Map((await entries()).filter((entry) => entry.path === this.path).map((entry) => [entry.at, entry]));
+    const log = [...this.known.log.values()];
+    const work = this.sheet.blocks.flatMap((block) => block.items.flatMap(this.rows)).filter(({ row }) => !row.isWarmUp);
+    const done = work.filter(isDone).length;
+    const view = part("session", { name: this.sheet.name, sub: this.sheet.sub, count: word("count", done, work.length) });
     const progress = view.querySelector("progress")!;
-    [progress.max, progress.value] = [Math.max(1, all.length), done];
-    const next = this.opened ?? this.inOrder().find((shown) => !isDone(shown))?.row.at ?? null;
-    view.querySelector("[data-blocks]")!.append(...problems(this.sheet, [...this.log.values()], () => this.trySend()), ...this.sheet.blocks.map((block) => this.block(block, next)));
-    view.querySelector("[data-end]")!.append(...this.end(), ...waitingNote(waiting([...this.log.values()]).length, said, () => this.trySend()));
+    [progress.max, progress.value] = [Math.max(1, work.length), done];
+    const next = this.opened ?? inOrder(this.sheet, this.known).find(isOpen)?.row.at ?? null;
+    view.querySelector("[data-blocks]")!.append(...problems(this.sheet, log, () => this.trySend()), ...this.sheet.blocks.map((block) => this.block(block, next)));
+    view.querySelector("[data-end]")!.append(...this.end(), ...waitingNote(waiting(log).length, said, () => this.trySend()));
     const counting = this.root.querySelector(".rest-bar:not([hidden])");
     if (counting) view.querySelector(".rest-bar")!.replaceWith(counting);
     this.root.hidden = false;
@@ -63,97 +66,95 @@ export class PhoneView {
     const card = part("block", { label: block.label ?? "" });
     (card.querySelector(".pair") as HTMLElement).hidden = !block.label;
     card.classList.toggle("superset", block.items.length > 1);
+    timerOf(card.querySelector<HTMLElement>("[data-block-clock]")!, block.timer, () => undefined);
     for (const item of block.items) card.append(...this.item(item, next).childNodes);
     return card;
   }
 
   private item(item: Item, next: string | null) {
-    const card = part("item", { ref: item.ref, name: item.name, summary: item.summary, why: item.why, note: item.note ?? "" });
-    (card.querySelector("[data-note]") as HTMLElement).hidden = !item.note;
-    const rows = this.rowsOf(item);
+    const card = part("item", { ref: item.ref, name: item.name, summary: item.summary, why: item.why, note: item.note ?? "", instead: item.instead ?? "", ways: item.ways });
+    const find = (selector: string) => card.querySelector<HTMLElement>(selector)!;
+    const rows = this.rows(item);
+    const begun = rows.some(isDone);
+    find("[data-note]").hidden = !item.note;
+    find("[data-instead]").hidden = !item.instead;
+    timerOf(find("[data-clock]"), item.timer, () => void this.logRounds(item));
     card.querySelector("ol")!.append(...rows.map((shown) => (shown.row.at === next ? this.form(shown) : this.row(shown))));
-    const add = card.querySelector<HTMLElement>("[data-extra]")!;
-    add.hidden = rows.length === 0 || !rows.every(isDone);
-    add.onclick = () => {
-      const last = rows.at(-1)!.row;
-      const [block, index, order] = last.at.split(".").map(Number);
-      this.extra = this.opened = `${block}.${index}.${order! + 1}`;
-      void this.draw();
+    const tool = (selector: string, isThere: boolean, act: () => void) => {
+      find(selector).hidden = !isThere;
+      find(selector).onclick = act;
     };
+    tool("[data-warm]", item.warmUps.length > 0 && !begun && !this.known.warmed.has(item.place), () => (this.known.warmed.add(item.place), void this.draw()));
+    tool("[data-extra]", rows.length > 0, () => this.openExtra(item, rows, false));
+    tool("[data-drop]", begun && item.drop !== null, () => this.openExtra(item, rows, true));
+    tool("[data-swap]", item.swaps && !begun, () => toast(word("needs")));
+    tool("[data-skip-rest]", rows.some((shown) => isOpen(shown) && !shown.row.isWarmUp), () => void this.skipAll(rows));
     return card;
   }
 
-  /** The planned sets, and those beyond them. */
-  private rowsOf(item: Item): Shown[] {
-    const rows = [...item.sets];
-    const like = rows.at(-1);
-    const place = like?.at.split(".").slice(0, 2).join(".");
-    const beyond = [...this.log.keys(), this.extra].filter((at): at is string => !!at && at.startsWith(`${place}.`) && !rows.some((row) => row.at === at));
-    if (like) rows.push(...[...new Set(beyond)].sort((one, other) => Number(one.split(".")[2]) - Number(other.split(".")[2])).map((at) => ({ ...like, at, isWarmUp: false, target: "", last: null, done: null, seen: null, ticks: false })));
-    let work = 0;
-    return rows.map((row) => ({ item, row, entry: this.log.get(row.at), label: row.isWarmUp ? word("warm") : String(++work) }));
-  }
-
-  private inOrder(): Shown[] {
-    return this.sheet.blocks.flatMap((block) => {
-      const rows = block.items.map((item) => this.rowsOf(item));
-      return block.turns ? Array.from({ length: Math.max(0, ...rows.map((of) => of.length)) }, (_, turn) => rows.flatMap((of) => of[turn] ?? [])).flat() : rows.flat();
-    });
+  private openExtra(item: Item, rows: Shown[], isDrop: boolean) {
+    this.opened = nextPlace(rows, item);
+    this.known.extra = { at: this.opened, isDrop };
+    void this.draw();
   }
 
   private row(shown: Shown) {
     const { row, entry, label } = shown;
-    const done = isDone(shown);
-    const line = part("row", { no: label, target: done ? (entry ? says(entry, this.sheet.unit) : row.done) : row.target, last: done ? null : row.last, state: entry ? (entry.kind === "removal" ? word("removed") : word("kept")) : null });
+    const [done, skipped] = [isDone(shown), isSkipped(shown)];
+    const target = done ? (entry ? says(entry, this.sheet.unit) : row.done) : row.target;
+    const last = skipped ? (row.skipped ?? word("skipped")) : done ? (row.isDrop ? word("dropSet") : null) : row.last;
+    const line = part("row", { no: label, target, last, state: entry ? (entry.kind === "removal" ? word("removed") : word("kept")) : null });
     line.classList.toggle("is-done", done);
     line.classList.toggle("is-warm", row.isWarmUp);
-    const [tick, open] = [line.querySelector<HTMLButtonElement>("[data-tick]")!, line.querySelector<HTMLButtonElement>("[data-open]")!];
+    line.classList.toggle("is-skipped", skipped);
+    const find = <T extends HTMLElement>(selector: string) => line.querySelector<T>(selector)!;
+    const [tick, open, back] = [find("[data-tick]"), find("[data-open]"), find("[data-back]")];
     open.setAttribute("aria-label", word("open", label));
     tick.setAttribute("aria-label", word(done ? "correct" : row.ticks ? "log" : "open", label));
+    back.setAttribute("aria-label", word("back", label));
+    [tick.hidden, back.hidden] = [skipped, !skipped];
     open.onclick = () => this.openAt(row.at);
     tick.onclick = () => (done || !row.ticks ? this.openAt(row.at) : void this.keep(shown, "set", row.fields));
+    back.onclick = () => void this.keep(shown, "removal", {});
     return line;
   }
 
-  private form(shown: Shown) {
-    const { item, row, entry, label } = shown;
-    const open = part("open", { title: row.isWarmUp ? word("warm") : word("set", label), last: row.last, button: word(isDone(shown) ? "correct" : "log", label) });
-    const form = open.querySelector("form")!;
-    const fields = entry?.kind === "set" ? entry.fields : row.fields;
-    for (const name of ["Load", "Reps", "Seconds", "Metres", "Calories"].filter((name) => name in row.fields)) {
-      const stepper = part(name, name === "Load" ? { caption: this.sheet.unit } : {});
-      if (name === "Load") stepper.dataset.step = String(item.step);
-      stepper.querySelector("input")!.value = fields[name] ?? "";
-      form.querySelector(".inputs")!.append(stepper);
-    }
-    if (row.isWarmUp) form.querySelector(".rpe")!.remove();
-    else for (const choice of form.querySelectorAll<HTMLInputElement>("[name=Rpe]")) choice.checked = choice.value === fields.Rpe;
-    form.querySelector<HTMLInputElement>("[name=Note]")!.value = fields.Note ?? "";
-    form.onsubmit = (event) => {
-      event.preventDefault();
-      void this.keep(shown, "set", Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)])));
-    };
-    const remove = open.querySelector<HTMLElement>("[data-remove]")!;
-    remove.hidden = !isDone(shown);
-    remove.onclick = () => void this.keep(shown, "removal", {});
-    return open;
-  }
+  private form = (shown: Shown) =>
+    openForm(shown, this.sheet.unit, { log: (fields) => void this.keep(shown, "set", fields), remove: () => void this.keep(shown, "removal", {}), skip: () => void this.keep(shown, "skip", {}) });
 
   private openAt(at: string) {
     this.opened = at;
     void this.draw();
   }
 
-  private async keep(shown: Shown, kind: "set" | "removal", fields: Record<string, string>) {
-    const { item, row, entry } = shown;
-    // Taken back before it was ever sent: then there is nothing to say.
-    if (kind === "removal" && entry && !entry.sent && !row.done) await dropEntry(entry);
-    else await this.write({ at: row.at, kind, fields, exercise: item.exercise, seen: row.seen });
+  private async keep(shown: Shown, kind: "set" | "removal" | "skip", fields: Record<string, string>) {
+    await this.put(shown, kind, fields);
     this.opened = null;
-    if (this.extra === row.at) this.extra = null;
+    if (this.known.extra?.at === shown.row.at) this.known.extra = null;
     await this.draw();
-    if (kind === "set" && row.rest) rest(this.root.querySelector<HTMLElement>(".rest-bar")!, row.rest, word("rest", row.rest < 60 ? `${row.rest} s` : clock(row.rest)));
+    const seconds = shown.row.rest;
+    if (kind === "set" && seconds) rest(this.root.querySelector<HTMLElement>(".rest-bar")!, seconds, word("rest", seconds < 60 ? `${seconds} s` : clock(seconds)));
     await this.trySend();
+  }
+
+  private async skipAll(rows: Shown[]) {
+    for (const shown of rows.filter((shown) => isOpen(shown) && !shown.row.isWarmUp)) await this.put(shown, "skip", {});
+    this.opened = null;
+    await this.draw();
+    await this.trySend();
+  }
+
+  /** Rounds that were gone through are logged as they were asked for. */
+  private async logRounds(item: Item) {
+    for (const shown of this.rows(item).filter((shown) => isOpen(shown) && !shown.row.isWarmUp)) await this.put(shown, "set", shown.row.fields);
+    await this.draw();
+    await this.trySend();
+  }
+
+  private async put({ item, row, entry }: Shown, kind: "set" | "removal" | "skip", fields: Record<string, string>) {
+    // Taken back before it was ever sent: then there is nothing to say.
+    if (kind === "removal" && entry && !entry.sent && !row.done && !row.skipped) await dropEntry(entry);
+    else await this.write({ at: row.at, kind, fields, exercise: item.exercise, seen: row.seen });
   }
 
   private async write(of: Pick<Entry, "at" | "kind" | "fields" | "exercise" | "seen">) {
@@ -162,7 +163,7 @@ export class PhoneView {
   }
 
   private end() {
-    const entry = this.log.get("finish");
+    const entry = this.known.log.get("finish");
     if (this.finishing) return [this.finish()];
     const button = document.createElement("button");
     [button.type, button.className, button.textContent] = ["button", "btn btn-log btn-primary", entry ? word("finished") : word("finish")];
@@ -175,7 +176,7 @@ export class PhoneView {
 
   private finish() {
     const form = part("finish") as HTMLFormElement;
-    const known = this.log.get("finish")?.fields ?? {};
+    const known = this.known.log.get("finish")?.fields ?? {};
     for (const choice of form.querySelectorAll<HTMLInputElement>("[name=Rpe]")) choice.checked = choice.value === known.Rpe;
     form.querySelector<HTMLInputElement>("[name=Minutes]")!.value = known.Minutes ?? "";
     form.querySelector<HTMLTextAreaElement>("[name=Note]")!.value = known.Note ?? "";
@@ -189,5 +190,3 @@ export class PhoneView {
     return form;
   }
 }
-
-const isDone = ({ row, entry }: Shown) => (entry ? entry.kind === "set" : row.done !== null);

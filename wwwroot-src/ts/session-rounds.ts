@@ -144,14 +144,17 @@ class Rounds {
     this.signals.push(signal);
   }
 
-  private canLog = () => !!this.of.dataset.place && !!this.sheet()?.dataset.owner && owner() !== null;
+  private isPhone = () => this.of.dataset.phone !== undefined;
+
+  private canLog = () => !!this.of.dataset.place && (this.isPhone() || !!this.sheet()?.dataset.owner) && owner() !== null;
 
   private sheet = () => this.of.closest<HTMLElement>("#sheet");
 
   /** Rounds that were gone through are logged as they were asked for. */
   private async log() {
     const path = this.sheet()?.dataset.path;
-    if (this.canLog() && path) {
+    if (this.canLog() && this.isPhone()) this.of.dispatchEvent(new CustomEvent("rounds:log"));
+    else if (this.canLog() && path) {
       for (const row of document.querySelectorAll<HTMLElement>(`[id^="set-${this.of.dataset.place!.replace(".", "-")}-"]:not(.is-done):not(.is-warm)`)) {
         const at = row.id.slice("set-".length).replaceAll("-", ".");
         await keepEntry(newEntry({ path, at, kind: "set", fields: { Seconds: this.of.dataset.work! }, exercise: null, seen: null, pound: false }));

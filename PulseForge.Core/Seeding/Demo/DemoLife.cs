@@ -16,6 +16,9 @@ internal sealed class DemoLife
     private static readonly Duration Session = Duration.FromMinutes(90);
     private static readonly Duration UnderWay = Duration.FromMinutes(25);
     private static readonly Duration Set = Duration.FromSeconds(150);
+    private static readonly Duration WarmUp = Duration.FromSeconds(30);
+    private const int RunAgo = 10;
+    private const int RunMinutes = 25;
 
     private readonly DemoScene _scene;
     private readonly DemoCharacter _person;
@@ -51,6 +54,7 @@ internal sealed class DemoLife
             body.Weigh(day);
             await photos.TakeAsync(day, cancel);
             foreach (var session in _schedule.On(day).ToList()) await PassAsync(session, day, cancel);
+            if (day == _person.Today.PlusDays(-RunAgo) && !_schedule.On(day).Any() && !_person.IsPaused(day)) await RunAsync(day, cancel);
             await _scene.SaveWhatIsLeftAsync(day, cancel);
         }
         if (_scene.Client.Status != ClientStatus.Archived) await PlanAsync(checkIns, cancel);
@@ -114,6 +118,8 @@ internal sealed class DemoLife
         var blocks = _sheets.Of(session.Trained, day);
         var done = _training.Train(blocks, day);
         var log = new WorkoutLog(session.Scheduled, at, null);
+        var first = blocks.SelectMany(b => b.Items).FirstOrDefault(i => i.OffersWarmUps);
+        var warmUps = first?.WarmUps.Select((w, index) => TrainingLog.Of(log, first, w.Order, new SetResult(w.Planned!.LoadKg, w.Planned.Amount.Min), at + WarmUp * (index + 1))).ToList() ?? [];
         var sets = done.Take(isWhole ? done.Count : Math.Max(1, done.Count / 3)).Select((d, index) => TrainingLog.Of(log, d.Item, d.Set.Order, d.Result, at + Set * (index + 1))).ToList();
         if (isWhole)
         {
@@ -123,9 +129,22 @@ internal sealed class DemoLife
             session.Scheduled.Complete(end);
         }
         _scene.Db.Add(log);
+        _scene.Db.AddRange(warmUps);
         _scene.Db.AddRange(sets);
         _sheets.Learn(session.Trained, sets);
         await _scene.SaveAsync(isWhole ? log.FinishedAt!.Value : sets.Count > 0 ? sets[^1].LoggedAt : at, _scene.ByClient, cancel);
+    }
+
+    /// <summary>What nobody had planned: an easy run on a free day.</summary>
+    private async Task RunAsync(LocalDate day, CancellationToken cancel)
+    {
+        var at = _scene.At(day, _hour);
+        var session = ScheduledSession.Unplanned(_scene.Client.Id, day, "Easy run", FreeWorkout.Activity("Easy run"), at);
+        var log = new WorkoutLog(session, at, null);
+        log.Finish(at + Duration.FromMinutes(RunMinutes), 3, RunMinutes, null);
+        session.Complete(log.FinishedAt!.Value);
+        _scene.Db.AddRange(session, log);
+        await _scene.SaveAsync(log.FinishedAt.Value, _scene.ByClient, cancel);
     }
 
     private async Task MissAsync(ScheduledSession session, LocalDate day, CancellationToken cancel)

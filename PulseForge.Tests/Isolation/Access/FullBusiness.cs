@@ -65,6 +65,7 @@ internal sealed class FullBusiness(IServiceProvider scope, Person owner, string 
         var knee = new Limitation(client.Id, LimitationKind.BodyPart, $"Knee {own}", BodySide.Left, LimitationSeverity.Avoid, _today.PlusDays(-20), null, note);
         _db.AddRange(
             knee, new Substitution(knee, exercise, null, owner.UserId, now),
+            ScheduledSession.Unplanned(client.Id, _today.PlusDays(-2), $"Own idea {own}", FreeWorkout.Activity($"Own idea {own}"), now),
             new Pause(client.Id, _today.PlusDays(-60), _today.PlusDays(-58), PauseReason.Holiday),
             new TrainingMax(client.Id, exercise, 87.5m, _today.PlusDays(-9), TrainingMaxSource.Entered, owner.UserId, now),
             new UserClaim { UserId = user.Id, ClaimType = "note", ClaimValue = own },

@@ -28,8 +28,9 @@ public sealed class IndexModel(SessionAccess access, SessionSheets sheets, Train
     {
         var (entry, sheet, refused) = await OpenAsync(id, token, cancel);
         if (sheet is null) return refused!;
+        if (entry.Beside is not null && set is null && !Request.IsHtmx()) return Redirect($"{entry.Home}#{entry.Prefix}sheet");
         ModelState.Clear();
-        Show(entry, sheet, Place(set) is { } place ? At(sheet, place) : null, null, drop);
+        View = SheetView.Of(sheet, entry, Place(set) is { } place ? At(sheet, place) : null, isDrop: drop);
         if (Request.IsHtmx()) return Partial("_Sheet", View);
         await readings.NoteAsync("client.read", sheet.Head.Client, cancel);
         return Page();
@@ -68,9 +69,9 @@ public sealed class IndexModel(SessionAccess access, SessionSheets sheets, Train
     {
         var sheet = (await sheets.FindAsync(session, cancel))!;
         var logged = place is { } at ? At(sheet, at) : null;
-        if (!Request.IsHtmx()) return Redirect($"{entry.Path}{(sheet.Next is { } next ? $"#{SheetView.Anchor(next)}" : "")}");
         ModelState.Clear();
-        Show(entry, sheet, null, logged);
+        View = SheetView.Of(sheet, entry, logged: logged);
+        if (!Request.IsHtmx()) return Redirect($"{entry.Home}{(sheet.Next is { } next ? $"#{View.Anchor(next)}" : "")}");
         return Partial("_Sheet", View);
     }
 
@@ -80,15 +81,6 @@ public sealed class IndexModel(SessionAccess access, SessionSheets sheets, Train
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Request.IsHtmx() ? Partial("_Sheet", View) : Page();
     }
-
-    private void Show(SessionEntry entry, SessionSheet sheet, SheetSet? asked, SheetSet? logged, bool isDrop = false)
-    {
-        var open = asked ?? sheet.Next;
-        View = new SheetView(sheet, entry, open, open is null ? null : Set = InputFor(sheet, open, isDrop), logged);
-    }
-
-    private static SetInput InputFor(SessionSheet sheet, SheetSet open, bool isDrop) => open is { Planned: null, Done: null }
-        ? SetInput.ForExtra(sheet.ItemAt(open.Block, open.Item)!, open, isDrop, sheet.Head.Unit) : SetInput.For(open, sheet.Head.Unit);
 
     private static SheetSet? At(SessionSheet sheet, (int Block, int Item, int Order) place) => sheet.ItemAt(place.Block, place.Item) is not { } item ? null
         : item.Sets.FirstOrDefault(s => s.Order == place.Order) ?? (place.Order == item.NextOrder && item.Takes(place.Order) ? item.Extra : null);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PulseForge.Core.Training;
@@ -38,7 +39,7 @@ public abstract class SheetPage(SessionAccess access, SessionSheets sheets) : Pa
     }
 
     /// <summary>The sheet, where the item stands.</summary>
-    protected RedirectResult Back() => Redirect($"{Path}#item-{Item.Block}-{Item.Index}");
+    protected RedirectResult Back() => Redirect(Request.IsHtmx() ? Path : $"{Entry.Home}#{Entry.Prefix}item-{Item.Block}-{Item.Index}");
 
     private bool Find(string? at)
     {

@@ -15,13 +15,26 @@ namespace PulseForge.Web.Pages.Session;
 /// <param name="Logged">The set that was logged just now; its rest begins.</param>
 public sealed record SheetView(SessionSheet Sheet, SessionEntry Entry, SheetSet? Open, SetInput? Input, SheetSet? Logged)
 {
+    /// <summary>With the set open that was asked for, or else the one that waits.</summary>
+    public static SheetView Of(SessionSheet sheet, SessionEntry entry, SheetSet? asked = null, SheetSet? logged = null, bool isDrop = false)
+    {
+        var open = asked ?? sheet.Next;
+        return new SheetView(sheet, entry, open, open is null ? null : InputFor(sheet, open, isDrop), logged);
+    }
+
+    private static SetInput InputFor(SessionSheet sheet, SheetSet open, bool isDrop) => open is { Planned: null, Done: null }
+        ? SetInput.ForExtra(sheet.ItemAt(open.Block, open.Item)!, open, isDrop, sheet.Head.Unit) : SetInput.For(open, sheet.Head.Unit);
+
     public MassUnit Unit => Sheet.Head.Unit;
 
     public string Path => Entry.Path;
 
     public bool IsOpen(SheetSet set) => Open is { } open && (open.Block, open.Item, open.Order) == (set.Block, set.Item, set.Order);
 
-    public static string Anchor(SheetSet set) => $"set-{set.Block}-{set.Item}-{set.Order}";
+    /// <summary>Of the sheet's elements, apart from those of others on the same page.</summary>
+    public string Id(string name) => Entry.Prefix + name;
+
+    public string Anchor(SheetSet set) => $"{Entry.Prefix}set-{set.Block}-{set.Item}-{set.Order}";
 
     /// <summary>A coach swaps for a client; a client as far as their business lets them, before a set is logged.</summary>
     public bool CanSwap(SheetItem item) => !item.IsBegun && (Entry.Client is not null || Sheet.Head.Swaps != ClientSwaps.Never) && Sheet.Head is { IsImported: false, IsUnplanned: false };

@@ -38,14 +38,15 @@ public sealed class SyncModel(SessionAccess access, SessionSheets sheets, PhoneL
         if (Refused(entry) is { } refused) return refused;
         if (entry.Session is not { } session) return NotFound();
         var unit = Sent.IsPound ? Core.Units.MassUnit.Pound : Core.Units.MassUnit.Kilogram;
-        var result = Sent.IsRemoval ? null : Set.Read(unit, ModelState, texts);
-        if (result is null && !Sent.IsRemoval) return Wrong(FirstError);
-        var answer = await phone.StoreAsync(session, new PhoneSet(Set.Block, Set.Item, Set.Order, Sent.Exercise, Sent.Seen, Sent.Keep, result), cancel);
+        var isTaken = Sent.IsRemoval || Sent.IsSkip;
+        var result = isTaken ? null : Set.Read(unit, ModelState, texts);
+        if (result is null && !isTaken) return Wrong(FirstError);
+        var answer = await phone.StoreAsync(session, new PhoneSet(Set.Block, Set.Item, Set.Order, Sent.Exercise, Sent.Seen, Sent.Keep, result) { IsDrop = Set.IsDrop, IsSkip = Sent.IsSkip }, cancel);
         return answer.Outcome switch
         {
             PhoneOutcome.Stored => new JsonResult(new { stored = true }),
             PhoneOutcome.Differs => new JsonResult(new { theirs = t.Done(answer.Theirs!, unit), seen = PhoneLog.StampOf(answer.Theirs) }) { StatusCode = StatusCodes.Status409Conflict },
-            PhoneOutcome.Changed => Wrong(t["Your coach changed this session meanwhile: this exercise or set is not in it any more."]),
+            PhoneOutcome.Changed => Wrong(t["This session was changed meanwhile: this exercise or set is not in it any more."]),
             PhoneOutcome.Gone => NotFound(),
         };
     }
@@ -81,6 +82,8 @@ public sealed class SyncModel(SessionAccess access, SessionSheets sheets, PhoneL
         public bool Keep { get; set; }
 
         public bool IsRemoval { get; set; }
+
+        public bool IsSkip { get; set; }
 
         /// <summary>The unit that the phone showed.</summary>
         public bool IsPound { get; set; }
