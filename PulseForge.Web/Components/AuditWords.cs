@@ -58,7 +58,6 @@ public static class AuditWords
         "photo.added" => t["added a progress photo"],
         "photo.removed" => t["removed a progress photo"],
         "photo.restored" => t["put a progress photo back"],
-        "photos.exported" => t["downloaded their photos"],
         "history.imported" => t["imported a client’s history"],
         "history.import_undone" => t["took an import back"],
         "exercise.created" => t["wrote an exercise down"],

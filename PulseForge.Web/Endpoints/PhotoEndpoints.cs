@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
-using PulseForge.Core.Audit;
 using PulseForge.Core.Data;
 using PulseForge.Core.Progress.Photos;
 using PulseForge.Web.Authorization;
@@ -41,8 +40,6 @@ public static class PhotoEndpoints
     private static async Task<IResult> AllAsync(PulseForgeDb db, ClientPhotos photos, HttpResponse response, CancellationToken cancel)
     {
         if (db.Actor.IsViewing || await photos.WhoseAsync(null, cancel) is not { } client) return Results.NotFound();
-        db.Record(db.TenantId, "photos.exported", nameof(ProgressPhoto), [client]);
-        await db.SaveChangesAsync(cancel);
         var file = await PackAsync(photos.AllAsync(client, cancel), cancel);
         await db.Database.CloseConnectionAsync();
         response.Headers.CacheControl = "no-store";

@@ -24,7 +24,7 @@ worker.addEventListener("fetch", (event) => {
   const address = new URL(event.request.url);
   if (event.request.method !== "GET" || address.origin !== worker.location.origin) return;
   if (KEPT.includes(address.pathname)) event.respondWith(caches.match(address.pathname).then((kept) => kept ?? fetch(event.request)));
-  else if (event.request.mode === "navigate" && /^\/(portal(?!\/report|\/progress\/photos\/[\da-f-]{36}\/)(\/|$)|s\/[^/]+(\/(finish|skip|swap))?$)/.test(address.pathname)) event.respondWith(page(event.request));
+  else if (event.request.mode === "navigate" && /^\/(portal(?!\/report|\/progress\/photos\/(all\.zip|[\da-f-]{36}\/))(\/|$)|s\/[^/]+(\/(finish|skip|swap))?$)/.test(address.pathname)) event.respondWith(page(event.request));
 });
 
 async function fill() {

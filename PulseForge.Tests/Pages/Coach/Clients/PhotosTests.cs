@@ -1,9 +1,5 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime.Text;
-using PulseForge.Core.Audit;
-using PulseForge.Core.Data;
 using PulseForge.Tests.Automation;
 using PulseForge.Tests.Pages.Portal;
 using PulseForge.Tests.Support;
@@ -63,24 +59,6 @@ public sealed class PhotosTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task That_they_looked_is_noted_once_a_page()
-    {
-        var queue = app.Services.GetRequiredService<ReadingQueue>();
-        var bob = await app.As(app.World.Bob);
-        await Sent(bob);
-        await Written(queue);
-        await using var db = app.Database.As(Dana.Business.Id);
-        var before = await db.AuditEntries.CountAsync(e => e.Action == "client.photos_viewed" && e.SubjectIds.Contains(Dana.ClientId!.Value));
-
-        await bob.Get(Address);
-        await bob.Get($"{Address}/comparison");
-        await Written(queue);
-
-        Assert.Equal(before + 2, await db.AuditEntries.CountAsync(e => e.Action == "client.photos_viewed" && e.UserId == app.World.Bob.UserId && e.SubjectIds.Contains(Dana.ClientId!.Value)));
-        Assert.True(await db.AuditEntries.AnyAsync(e => e.Action == "photo.added" && e.SubjectIds.Contains(Dana.ClientId!.Value)));
-    }
-
-    [Fact]
     public async Task That_all_of_it_was_too_large_is_said_at_the_field()
     {
         var page = await (await app.As(app.World.Bob)).Get($"{Address}?large=true");
@@ -106,10 +84,4 @@ public sealed class PhotosTests(WebApp app) : IClassFixture<WebApp>
     }
 
     private async Task<Answer> Sent(Guest coach) => await coach.Follow(await coach.SendPhotos(Address, Today, ("Front", Photo, "f.jpg")));
-
-    /// <summary>Readings are written off the request.</summary>
-    private static async Task Written(ReadingQueue queue)
-    {
-        while (queue.Count > 0) await Task.Yield();
-    }
 }

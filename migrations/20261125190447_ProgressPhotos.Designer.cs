@@ -13,7 +13,7 @@ using PulseForge.Core.Data;
 namespace PulseForge.Migrations
 {
     [DbContext(typeof(PulseForgeDb))]
-    [Migration("20261125180825_ProgressPhotos")]
+    [Migration("20261125190447_ProgressPhotos")]
     partial class ProgressPhotos
     {
         /// <inheritdoc />
@@ -2895,6 +2895,12 @@ namespace PulseForge.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("client_moves");
 
+                    b.Property<string>("ClientSwaps")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("client_swaps");
+
                     b.Property<Duration>("ClockOffset")
                         .HasColumnType("interval")
                         .HasColumnName("clock_offset");
@@ -2932,6 +2938,12 @@ namespace PulseForge.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("name");
+
+                    b.Property<string>("OneRepMaxFormula")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("one_rep_max_formula");
 
                     b.Property<string>("Plan")
                         .IsRequired()
@@ -3000,7 +3012,11 @@ namespace PulseForge.Migrations
 
                             t.HasCheckConstraint("ck_tenants_client_moves_known", "client_moves in ('Never', 'SameWeek', 'SevenDays')");
 
+                            t.HasCheckConstraint("ck_tenants_client_swaps_known", "client_swaps in ('Never', 'Listed', 'SamePattern')");
+
                             t.HasCheckConstraint("ck_tenants_identifier", "identifier ~ '^[a-z0-9-]{3,40}$'");
+
+                            t.HasCheckConstraint("ck_tenants_one_rep_max_formula_known", "one_rep_max_formula in ('Epley', 'Brzycki', 'Lombardi', 'Wathan')");
 
                             t.HasCheckConstraint("ck_tenants_plan_known", "plan in ('Free', 'Pro', 'Studio')");
 
@@ -3315,6 +3331,140 @@ namespace PulseForge.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PulseForge.Core.Training.Rollups.ExerciseSession", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<LocalDate>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("done");
+
+                    b.Property<Guid>("ExerciseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exercise_id");
+
+                    b.Property<Guid>("LogId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("log_id");
+
+                    b.Property<decimal>("Metres")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("metres");
+
+                    b.Property<int>("Reps")
+                        .HasColumnType("integer")
+                        .HasColumnName("reps");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds");
+
+                    b.Property<int>("Sets")
+                        .HasColumnType("integer")
+                        .HasColumnName("sets");
+
+                    b.Property<decimal>("VolumeKg")
+                        .HasPrecision(12, 3)
+                        .HasColumnType("numeric(12,3)")
+                        .HasColumnName("volume_kg");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_exercise_sessions");
+
+                    b.HasIndex("TenantId", "ExerciseId")
+                        .HasDatabaseName("ix_exercise_sessions_tenant_id_exercise_id");
+
+                    b.HasIndex("TenantId", "LogId")
+                        .HasDatabaseName("ix_exercise_sessions_tenant_id_log_id");
+
+                    b.HasIndex("TenantId", "ClientId", "Date")
+                        .HasDatabaseName("ix_exercise_sessions_tenant_id_client_id_date");
+
+                    b.HasIndex("TenantId", "ClientId", "ExerciseId", "Date")
+                        .HasDatabaseName("ix_exercise_sessions_tenant_id_client_id_exercise_id_date");
+
+                    b.ToTable("exercise_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Training.Rollups.TrainingDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<LocalDate>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<decimal>("Load")
+                        .HasPrecision(9, 1)
+                        .HasColumnType("numeric(9,1)")
+                        .HasColumnName("load");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("Rated")
+                        .HasColumnType("integer")
+                        .HasColumnName("rated");
+
+                    b.Property<int>("Reps")
+                        .HasColumnType("integer")
+                        .HasColumnName("reps");
+
+                    b.Property<int>("Sessions")
+                        .HasColumnType("integer")
+                        .HasColumnName("sessions");
+
+                    b.Property<int>("Sets")
+                        .HasColumnType("integer")
+                        .HasColumnName("sets");
+
+                    b.Property<decimal>("VolumeKg")
+                        .HasPrecision(12, 3)
+                        .HasColumnType("numeric(12,3)")
+                        .HasColumnName("volume_kg");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_training_days");
+
+                    b.HasIndex("TenantId", "ClientId", "Date")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_days_tenant_id_client_id_date");
+
+                    b.ToTable("training_days", (string)null);
+                });
+
             modelBuilder.Entity("PulseForge.Core.Training.ScheduledSession", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3332,6 +3482,13 @@ namespace PulseForge.Migrations
                     b.Property<Instant>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("choices")
+                        .HasDefaultValueSql("'{\"warmUps\":[],\"skipped\":[],\"swaps\":[]}'::jsonb");
 
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid")
@@ -3392,6 +3549,10 @@ namespace PulseForge.Migrations
                     b.Property<Instant?>("StatusAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("status_at");
+
+                    b.Property<Instant?>("UnplannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("unplanned_at");
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_scheduled_sessions");
@@ -4640,6 +4801,54 @@ namespace PulseForge.Migrations
                         .HasPrincipalKey("TenantId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_logged_sets_users_tenant_id_logged_by");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Training.Rollups.ExerciseSession", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exercise_sessions_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_exercise_sessions_clients_tenant_id_client_id");
+
+                    b.HasOne("PulseForge.Core.Exercises.Exercise", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ExerciseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exercise_sessions_exercises_tenant_id_exercise_id");
+
+                    b.HasOne("PulseForge.Core.Training.WorkoutLog", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "LogId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_exercise_sessions_workout_logs_tenant_id_log_id");
+                });
+
+            modelBuilder.Entity("PulseForge.Core.Training.Rollups.TrainingDay", b =>
+                {
+                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_days_tenants_tenant_id");
+
+                    b.HasOne("PulseForge.Core.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_days_clients_tenant_id_client_id");
                 });
 
             modelBuilder.Entity("PulseForge.Core.Training.ScheduledSession", b =>
