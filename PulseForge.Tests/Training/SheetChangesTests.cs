@@ -59,7 +59,7 @@ public sealed class SheetChangesTests : IAsyncLifetime
         Assert.Equal((3, 3), (sheet.SetsDone, sheet.SetsPlanned));
         Assert.Equal([LoggedSetKind.WarmUp, LoggedSetKind.WarmUp, LoggedSetKind.Work, LoggedSetKind.Work, LoggedSetKind.Work], await Kinds());
         Assert.All((await Item(1)).Sets, set => Assert.Equal(102.5m, set.Planned!.LoadKg));
-        Assert.Equal("Every set reached 5 at RPE 8 last time: 2.5 kg more.", (await Item(1)).Target.Reason.ToString());
+        Assert.Equal("Every set reached 5 at RPE 8 last time: 2.5 kg more.", (await Item(1)).Target.Reason.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Empty((await SessionRecords.OfAsync(_db, _trained.Dana.ClientId!.Value, [_trained.Squat], TrainedClient.Start, default)).Measures);
         Assert.Equal(20, (await Item(1)).WarmUps[0].LastTime!.Reps);
     }
@@ -85,7 +85,7 @@ public sealed class SheetChangesTests : IAsyncLifetime
 
         Assert.Equal(LoggedSetKind.Drop, (await Item(0)).Sets[3].Done!.Kind);
         Assert.Equal(65m, (await Item(0)).DropLoadKg);
-        Assert.Equal("Every set reached 5 at RPE 8 last time: 2.5 kg more.", (await Item(1)).Target.Reason.ToString());
+        Assert.Equal("Every set reached 5 at RPE 8 last time: 2.5 kg more.", (await Item(1)).Target.Reason.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class SheetChangesTests : IAsyncLifetime
         await Log(0, 1, new SetResult(100, 5));
         await Changes(0).SkipAsync(_trained.Sessions[0], 0, 0, 2, "No time", default);
 
-        Assert.Equal("Not every set was completed last time: the same load again.", (await Item(1)).Target.Reason.ToString());
+        Assert.Equal("Not every set was completed last time: the same load again.", (await Item(1)).Target.Reason.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
