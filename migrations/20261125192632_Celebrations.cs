@@ -7,7 +7,7 @@ using NodaTime;
 namespace PulseForge.Migrations
 {
     /// <inheritdoc />
-    public partial class MetricsAndGoals : Migration
+    public partial class Celebrations : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

@@ -13,7 +13,7 @@ using PulseForge.Core.Data;
 namespace PulseForge.Migrations
 {
     [DbContext(typeof(PulseForgeDb))]
-    [Migration("20261125192400_MetricsAndGoals")]
+    [Migration("20261125185650_MetricsAndGoals")]
     partial class MetricsAndGoals
     {
         /// <inheritdoc />
@@ -761,9 +761,9 @@ namespace PulseForge.Migrations
 
                     b.ToTable("occurrences", null, t =>
                         {
-                            t.HasCheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail', 'SessionOver', 'MissedReminder', 'WeeklyReport', 'CheckInMail', 'CheckInReminder', 'HistoryImport', 'Celebration')");
+                            t.HasCheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail', 'SessionOver', 'MissedReminder', 'WeeklyReport', 'CheckInMail', 'CheckInReminder', 'HistoryImport')");
 
-                            t.HasCheckConstraint("ck_occurrences_outcome_known", "outcome in ('Done', 'SessionGone', 'SessionMoved', 'SessionNotPlanned', 'ClientInactive', 'ClientPaused', 'NoAddress', 'Unwanted', 'TooLate', 'SessionBegun', 'SessionNotMissed', 'RemindedLately', 'SwitchedOff', 'NothingToReport', 'ScheduleGone', 'Answered', 'NotReached')");
+                            t.HasCheckConstraint("ck_occurrences_outcome_known", "outcome in ('Done', 'SessionGone', 'SessionMoved', 'SessionNotPlanned', 'ClientInactive', 'ClientPaused', 'NoAddress', 'Unwanted', 'TooLate', 'SessionBegun', 'SessionNotMissed', 'RemindedLately', 'SwitchedOff', 'NothingToReport', 'ScheduleGone', 'Answered')");
                         });
                 });
 
@@ -2303,59 +2303,6 @@ namespace PulseForge.Migrations
                     b.ToTable("training_programs", (string)null);
                 });
 
-            modelBuilder.Entity("PulseForge.Core.Progress.Celebration", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("ClientId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("client_id");
-
-                    b.Property<Instant>("FoundAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("found_at");
-
-                    b.Property<Guid>("GoalId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("goal_id");
-
-                    b.Property<Guid?>("MilestoneId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("milestone_id");
-
-                    b.Property<LocalDate>("ReachedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("reached_on");
-
-                    b.Property<Instant?>("SeenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("seen_at");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_celebrations");
-
-                    b.HasIndex("TenantId", "ClientId")
-                        .HasDatabaseName("ix_celebrations_tenant_id_client_id")
-                        .HasFilter("seen_at is null");
-
-                    b.HasIndex("TenantId", "MilestoneId")
-                        .HasDatabaseName("ix_celebrations_tenant_id_milestone_id");
-
-                    b.HasIndex("TenantId", "GoalId", "MilestoneId")
-                        .IsUnique()
-                        .HasDatabaseName("ux_celebrations_once");
-
-                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("TenantId", "GoalId", "MilestoneId"), false);
-
-                    b.ToTable("celebrations", (string)null);
-                });
-
             modelBuilder.Entity("PulseForge.Core.Progress.Goal", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2672,218 +2619,6 @@ namespace PulseForge.Migrations
                         .HasDatabaseName("ix_metric_entries_tenant_id_client_id_metric_id_on");
 
                     b.ToTable("metric_entries", (string)null);
-                });
-
-            modelBuilder.Entity("PulseForge.Core.Progress.Photos.PhotoFile", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("ClientId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("client_id");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("content");
-
-                    b.Property<string>("Format")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("format");
-
-                    b.Property<Guid>("PhotoId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("photo_id");
-
-                    b.Property<int>("Width")
-                        .HasColumnType("integer")
-                        .HasColumnName("width");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_photo_files");
-
-                    b.HasIndex("TenantId", "ClientId")
-                        .HasDatabaseName("ix_photo_files_tenant_id_client_id");
-
-                    b.HasIndex("TenantId", "PhotoId", "Width", "Format")
-                        .IsUnique()
-                        .HasDatabaseName("ix_photo_files_tenant_id_photo_id_width_format");
-
-                    b.ToTable("photo_files", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_photo_files_format_known", "format in ('Webp', 'Avif')");
-                        });
-                });
-
-            modelBuilder.Entity("PulseForge.Core.Progress.Photos.PhotoPart", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("ClientId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("client_id");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("content");
-
-                    b.Property<int>("Offset")
-                        .HasColumnType("integer")
-                        .HasColumnName("offset");
-
-                    b.Property<Guid>("UploadId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("upload_id");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_photo_parts");
-
-                    b.HasIndex("TenantId", "ClientId")
-                        .HasDatabaseName("ix_photo_parts_tenant_id_client_id");
-
-                    b.HasIndex("TenantId", "UploadId", "Offset")
-                        .IsUnique()
-                        .HasDatabaseName("ix_photo_parts_tenant_id_upload_id_offset");
-
-                    b.ToTable("photo_parts", (string)null);
-                });
-
-            modelBuilder.Entity("PulseForge.Core.Progress.Photos.PhotoUpload", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("ClientId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("client_id");
-
-                    b.Property<int>("Length")
-                        .HasColumnType("integer")
-                        .HasColumnName("length");
-
-                    b.Property<int>("Received")
-                        .HasColumnType("integer")
-                        .HasColumnName("received");
-
-                    b.Property<Guid?>("StartedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("started_by");
-
-                    b.Property<Instant>("TouchedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("touched_at");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_photo_uploads");
-
-                    b.HasIndex("TouchedAt")
-                        .HasDatabaseName("ix_photo_uploads_touched_at");
-
-                    b.HasIndex("TenantId", "StartedBy")
-                        .HasDatabaseName("ix_photo_uploads_tenant_id_started_by");
-
-                    b.HasIndex("TenantId", "ClientId", "TouchedAt")
-                        .HasDatabaseName("ix_photo_uploads_tenant_id_client_id_touched_at");
-
-                    b.ToTable("photo_uploads", (string)null);
-                });
-
-            modelBuilder.Entity("PulseForge.Core.Progress.Photos.ProgressPhoto", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Bytes")
-                        .HasColumnType("integer")
-                        .HasColumnName("bytes");
-
-                    b.Property<Guid>("ClientId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("client_id");
-
-                    b.Property<Instant?>("DeletedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("deleted_at");
-
-                    b.Property<Guid?>("DeletedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("deleted_by");
-
-                    b.Property<int>("Height")
-                        .HasColumnType("integer")
-                        .HasColumnName("height");
-
-                    b.Property<LocalDate>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
-
-                    b.Property<string>("Pose")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("pose");
-
-                    b.Property<Instant>("UploadedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("uploaded_at");
-
-                    b.Property<Guid?>("UploadedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("uploaded_by");
-
-                    b.Property<int>("Width")
-                        .HasColumnType("integer")
-                        .HasColumnName("width");
-
-                    b.PrimitiveCollection<int[]>("Widths")
-                        .IsRequired()
-                        .HasColumnType("integer[]")
-                        .HasColumnName("widths");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_progress_photos");
-
-                    b.HasIndex("DeletedAt")
-                        .HasDatabaseName("ix_progress_photos_deleted_at")
-                        .HasFilter("deleted_at is not null");
-
-                    b.HasIndex("TenantId", "UploadedBy")
-                        .HasDatabaseName("ix_progress_photos_tenant_id_uploaded_by");
-
-                    b.HasIndex("TenantId", "ClientId", "On", "Pose")
-                        .IsUnique()
-                        .HasDatabaseName("ux_progress_photos_pose")
-                        .HasFilter("deleted_at is null");
-
-                    b.ToTable("progress_photos", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_progress_photos_pose_known", "pose in ('Front', 'Side', 'Back')");
-                        });
                 });
 
             modelBuilder.Entity("PulseForge.Core.Reports.Report", b =>
@@ -4550,36 +4285,6 @@ namespace PulseForge.Migrations
                         .HasConstraintName("fk_training_programs_users_tenant_id_created_by");
                 });
 
-            modelBuilder.Entity("PulseForge.Core.Progress.Celebration", b =>
-                {
-                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_celebrations_tenants_tenant_id");
-
-                    b.HasOne("PulseForge.Core.Clients.Client", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "ClientId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_celebrations_clients_tenant_id_client_id");
-
-                    b.HasOne("PulseForge.Core.Progress.Goal", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "GoalId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_celebrations_goals_tenant_id_goal_id");
-
-                    b.HasOne("PulseForge.Core.Progress.GoalMilestone", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "MilestoneId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .HasConstraintName("fk_celebrations_goal_milestones_tenant_id_milestone_id");
-                });
-
             modelBuilder.Entity("PulseForge.Core.Progress.Goal", b =>
                 {
                     b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
@@ -4712,102 +4417,6 @@ namespace PulseForge.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_metric_entries_metric_definitions_tenant_id_metric_id");
-                });
-
-            modelBuilder.Entity("PulseForge.Core.Progress.Photos.PhotoFile", b =>
-                {
-                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_photo_files_tenants_tenant_id");
-
-                    b.HasOne("PulseForge.Core.Clients.Client", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "ClientId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_photo_files_clients_tenant_id_client_id");
-
-                    b.HasOne("PulseForge.Core.Progress.Photos.ProgressPhoto", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "PhotoId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_photo_files_progress_photos_tenant_id_photo_id");
-                });
-
-            modelBuilder.Entity("PulseForge.Core.Progress.Photos.PhotoPart", b =>
-                {
-                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_photo_parts_tenants_tenant_id");
-
-                    b.HasOne("PulseForge.Core.Clients.Client", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "ClientId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_photo_parts_clients_tenant_id_client_id");
-
-                    b.HasOne("PulseForge.Core.Progress.Photos.PhotoUpload", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "UploadId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_photo_parts_photo_uploads_tenant_id_upload_id");
-                });
-
-            modelBuilder.Entity("PulseForge.Core.Progress.Photos.PhotoUpload", b =>
-                {
-                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_photo_uploads_tenants_tenant_id");
-
-                    b.HasOne("PulseForge.Core.Clients.Client", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "ClientId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_photo_uploads_clients_tenant_id_client_id");
-
-                    b.HasOne("PulseForge.Core.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "StartedBy")
-                        .HasPrincipalKey("TenantId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_photo_uploads_users_tenant_id_started_by");
-                });
-
-            modelBuilder.Entity("PulseForge.Core.Progress.Photos.ProgressPhoto", b =>
-                {
-                    b.HasOne("PulseForge.Core.Tenancy.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_progress_photos_tenants_tenant_id");
-
-                    b.HasOne("PulseForge.Core.Clients.Client", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "ClientId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_progress_photos_clients_tenant_id_client_id");
-
-                    b.HasOne("PulseForge.Core.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "UploadedBy")
-                        .HasPrincipalKey("TenantId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_progress_photos_users_tenant_id_uploaded_by");
                 });
 
             modelBuilder.Entity("PulseForge.Core.Reports.Report", b =>
