@@ -20,7 +20,7 @@ public sealed class Celebrations(PulseForgeDb db, IClock clock)
     public async Task CatchUpAsync(Guid clientId, CancellationToken cancel)
     {
         if (!await db.Goals.AnyAsync(g => g.ClientId == clientId && g.EndedAt == null, cancel)) return;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         if (await db.LockClientAsync(clientId, cancel) is not { } client) return;
         var (now, zone) = (clock.GetCurrentInstant(), TimeZones.Get(client.TimeZone));
         if (await GoalNews.ProgressAsync(db, clientId, LocalDay.Today(now, zone), cancel) is not { } progress) return;
@@ -30,7 +30,7 @@ public sealed class Celebrations(PulseForgeDb db, IClock clock)
         // One mail, also when the last step and the goal come together.
         if (fresh.Where(c => c.SeenAt is null).MaxBy(c => (c.MilestoneId is null, c.ReachedOn)) is { } news) db.Add(await MailAsync(news, now, zone, cancel));
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        if (own is not null) await own.CommitAsync(cancel);
     }
 
     public async Task CatchUpAfterAsync(Guid sessionId, CancellationToken cancel) =>
