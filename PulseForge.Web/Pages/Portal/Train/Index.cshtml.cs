@@ -27,12 +27,18 @@ public sealed class IndexModel(PulseForgeDb db, FreeSessions free, ExerciseLibra
 
     public string? Problem { get; private set; }
 
+    public bool IsWrongDay { get; private set; }
+
+    /// <summary>The day as it stands in its field: what was typed, also when it is none.</summary>
+    public string Typed { get; private set; } = "";
+
     /// <param name="on">The day, today or up to 30 days ago.</param>
     /// <param name="q">Words of an exercise's name.</param>
     /// <param name="x">Keys of the exercises that were chosen.</param>
     public async Task<IActionResult> OnGetAsync(string? on, string? q, string[] x, CancellationToken cancel)
     {
         if (await FindAsync(on, cancel) is null) return NotFound();
+        Typed = Iso;
         await ShowAsync(q, x, cancel);
         return Request.IsHtmx() ? Partial("_Found", this) : Page();
     }
@@ -40,6 +46,7 @@ public sealed class IndexModel(PulseForgeDb db, FreeSessions free, ExerciseLibra
     public async Task<IActionResult> OnPostAsync(string? on, string[] x, CancellationToken cancel)
     {
         if (await FindAsync(on, cancel) is not { } isDay) return NotFound();
+        (IsWrongDay, Typed) = (!isDay, isDay ? Iso : on ?? "");
         await ShowAsync(null, x, cancel);
         if (!isDay) return Refuse(t["Choose today or one of the last {0} days.", FreeSessions.DaysBack]);
         if (Picked.Count == 0) return Refuse(t["Choose an exercise first."]);
@@ -56,7 +63,7 @@ public sealed class IndexModel(PulseForgeDb db, FreeSessions free, ExerciseLibra
         var all = await library.AllAsync(cancel);
         var known = all.ToDictionary(e => e.Key);
         Search = q?.Trim() is { Length: > 0 and <= LongestName } words ? words : null;
-        Picked = [.. keys.Distinct().Select(known.GetValueOrDefault).OfType<LibraryExercise>().Take(FreeWorkout.MostExercises)];
+        Picked = [.. keys.OfType<string>().Distinct().Select(known.GetValueOrDefault).OfType<LibraryExercise>().Take(FreeWorkout.MostExercises)];
         Found = Search is null ? [] : [.. new ExerciseQuery(Search).Apply(all).Select(f => f.Exercise).Where(e => !Picked.Contains(e)).Take(Shown)];
         if (!Request.IsHtmx()) Former = await free.FormerAsync(Client.Id, cancel);
     }
