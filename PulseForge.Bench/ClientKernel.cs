@@ -70,7 +70,7 @@ internal static class ClientKernel
         client.Accept(user.Id, now);
         var assignment = new Assignment(client.Id, version, today.PlusWeeks(1 - weeks), Weekdays, weeks / CycleWeeks, null, now);
         var sessions = TrainingCalendar.Plan(assignment, version).Where(s => s.Date < today).OrderBy(s => s.Date).ToList();
-        var next = new ScheduledSession(assignment, version.Sessions.First(), 0, today);
+        var next = new ScheduledSession(assignment, version.Sessions[0], 0, today);
         db.Add(assignment);
         db.AddRange([.. sessions, next]);
         await db.SaveChangesAsync();

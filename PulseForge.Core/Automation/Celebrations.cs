@@ -20,27 +20,21 @@ public sealed class Celebrations(PulseForgeDb db, IClock clock)
     public async Task CatchUpAsync(Guid clientId, CancellationToken cancel)
     {
         if (!await db.Goals.AnyAsync(g => g.ClientId == clientId && g.EndedAt == null, cancel)) return;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         if (await db.LockClientAsync(clientId, cancel) is not { } client) return;
-        await LookAsync(client, cancel);
-        await transaction.CommitAsync(cancel);
-    }
-
-    public async Task CatchUpAfterAsync(Guid sessionId, CancellationToken cancel) =>
-        await CatchUpAsync(await db.ScheduledSessions.Where(s => s.Id == sessionId).Select(s => s.ClientId).SingleAsync(cancel), cancel);
-
-    /// <summary>In the caller's transaction, in which the client is locked.</summary>
-    public async Task LookAsync(Client client, CancellationToken cancel)
-    {
         var (now, zone) = (clock.GetCurrentInstant(), TimeZones.Get(client.TimeZone));
-        if (await GoalNews.ProgressAsync(db, client.Id, LocalDay.Today(now, zone), cancel) is not { } progress) return;
+        if (await GoalNews.ProgressAsync(db, clientId, LocalDay.Today(now, zone), cancel) is not { } progress) return;
         var fresh = await FreshAsync(progress, now, zone, cancel);
         if (fresh.Count == 0) return;
         db.AddRange(fresh);
         // One mail, also when the last step and the goal come together.
         if (fresh.Where(c => c.SeenAt is null).MaxBy(c => (c.MilestoneId is null, c.ReachedOn)) is { } news) db.Add(await MailAsync(news, now, zone, cancel));
         await db.SaveChangesAsync(cancel);
+        if (own is not null) await own.CommitAsync(cancel);
     }
+
+    public async Task CatchUpAfterAsync(Guid sessionId, CancellationToken cancel) =>
+        await CatchUpAsync(await db.ScheduledSessions.Where(s => s.Id == sessionId).Select(s => s.ClientId).SingleAsync(cancel), cancel);
 
     private async Task<List<Celebration>> FreshAsync(GoalProgress progress, Instant now, DateTimeZone zone, CancellationToken cancel)
     {

@@ -21,7 +21,7 @@ public sealed class GoalOver(PulseForgeDb db, Celebrations celebrations, IClock 
             return null;
         }
         if (!await db.Goals.AnyAsync(g => g.Id == occurrence.SubjectId && g.EndedAt == null, cancel)) return OccurrenceOutcome.NotReached;
-        await celebrations.LookAsync(client, cancel);
+        await celebrations.CatchUpAsync(client.Id, cancel);
         return await db.Celebrations.AnyAsync(c => c.GoalId == occurrence.SubjectId && c.MilestoneId == null, cancel) ? OccurrenceOutcome.Done : OccurrenceOutcome.NotReached;
     }
 }

@@ -33,7 +33,7 @@ public sealed record ExerciseProgress(Guid Id, string Name, MeasureKind Measure,
         var measure = MeasureOf(last[0].Tracking);
         var sessions = await own.Where(s => s.Date >= from && s.Date <= to).OrderBy(s => s.Date).ThenBy(s => s.Id).ToListAsync(cancel);
         var maxes = await db.TrainingMaxes.Where(m => m.ClientId == client && m.ExerciseId == exercise).OrderByDescending(m => m.From).ThenByDescending(m => m.CreatedAt).Select(m => new MaxStep(m.From, m.ValueKg, m.Source)).ToListAsync(cancel);
-        var lift = (await LiftProgress.LoadAsync(db, client, from, to, cancel, [exercise])).FirstOrDefault();
+        var lift = await LiftProgress.LoadAsync(db, client, from, to, cancel, [exercise]) is [var found, ..] ? found : null;
         return new ExerciseProgress(exercise, last[0].Name, measure, lift, [.. sessions.GroupBy(s => s.Date).Select(day => Day([.. day], measure))], last.Aggregate(last[0].Before, (best, s) => best.And(s.Done)), maxes);
     }
 

@@ -164,7 +164,7 @@ internal sealed class DemoLife
         await planner.PlanEndsAsync(_scene.Client, [.. _schedule.Sessions.Where(s => s.Date == _person.Today)], cancel);
         await checkIns.PlanAsync(cancel);
         await _scene.SaveAsync(_scene.Now, Tenancy.Actor.System(DemoStudio.Origin), cancel);
-        await new Celebrations(_scene.Db, _scene.Clock).LookAsync(_scene.Client, cancel);
+        await new Celebrations(_scene.Db, _scene.Clock).CatchUpAsync(_scene.Client.Id, cancel);
         _scene.Db.ChangeTracker.Clear();
     }
 }
