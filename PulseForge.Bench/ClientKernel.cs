@@ -35,6 +35,8 @@ internal static class ClientKernel
         await using var postgres = await OwnPostgres.StartAsync();
         var studio = await Studio.OpenAsync(postgres, 1, SystemClock.Instance.GetCurrentInstant());
         Trained[] clients = [await TrainAsync(postgres, studio, "weeks", 12), await TrainAsync(postgres, studio, "years", 156)];
+        // As a server that has run for a day has done.
+        await Sql.Execute(postgres.Superuser, "vacuum analyze");
         await using var mail = new SmtpSink();
         await using var replica = new Replica(FaultsInFull.Published, "client", postgres, mail);
         replica.Start();

@@ -758,7 +758,7 @@ namespace PulseForge.Migrations
 
                     b.ToTable("occurrences", null, t =>
                         {
-                            t.HasCheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail', 'SessionOver', 'MissedReminder', 'WeeklyReport', 'CheckInMail', 'CheckInReminder', 'HistoryImport', 'Celebration')");
+                            t.HasCheckConstraint("ck_occurrences_kind_known", "kind in ('SessionMail', 'SessionOver', 'MissedReminder', 'WeeklyReport', 'CheckInMail', 'CheckInReminder', 'HistoryImport', 'Celebration', 'GoalOver')");
 
                             t.HasCheckConstraint("ck_occurrences_outcome_known", "outcome in ('Done', 'SessionGone', 'SessionMoved', 'SessionNotPlanned', 'ClientInactive', 'ClientPaused', 'NoAddress', 'Unwanted', 'TooLate', 'SessionBegun', 'SessionNotMissed', 'RemindedLately', 'SwitchedOff', 'NothingToReport', 'ScheduleGone', 'Answered', 'NotReached')");
                         });
@@ -2447,9 +2447,9 @@ namespace PulseForge.Migrations
 
                     b.ToTable("goals", null, t =>
                         {
-                            t.HasCheckConstraint("ck_goals_kind", "(kind = 'Metric') = (metric_id is not null) and (kind = 'Lift') = (exercise_id is not null) and (kind = 'Words') = (target is null)");
+                            t.HasCheckConstraint("ck_goals_kind", "(kind = 'Metric') = (metric_id is not null) and (kind = 'Lift') = (exercise_id is not null) and (kind in ('Words', 'Event')) = (target is null) and (by is not null or kind not in ('Adherence', 'Event'))");
 
-                            t.HasCheckConstraint("ck_goals_kind_known", "kind in ('Metric', 'Lift', 'Words')");
+                            t.HasCheckConstraint("ck_goals_kind_known", "kind in ('Metric', 'Lift', 'Words', 'Adherence', 'Event')");
                         });
                 });
 

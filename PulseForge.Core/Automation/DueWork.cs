@@ -77,6 +77,7 @@ public sealed class DueWork(Leases leases, TenantDirectory directory, TenantScop
         OccurrenceKind.CheckInReminder => await services.GetRequiredService<CheckInMail>().RemindAsync(occurrence, CancellationToken.None),
         OccurrenceKind.HistoryImport => await services.GetRequiredService<HistoryImporting>().HandleAsync(occurrence, CancellationToken.None),
         OccurrenceKind.Celebration => await services.GetRequiredService<CelebrationMail>().HandleAsync(occurrence, CancellationToken.None),
+        OccurrenceKind.GoalOver => await services.GetRequiredService<GoalOver>().HandleAsync(occurrence, CancellationToken.None),
         OccurrenceKind.WeeklyReport => await services.GetRequiredService<WeeklyReport>().HandleAsync(occurrence, CancellationToken.None),
     };
 

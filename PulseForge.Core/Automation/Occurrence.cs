@@ -5,8 +5,8 @@ using PulseForge.Core.Time;
 
 namespace PulseForge.Core.Automation;
 
-/// <summary>The mail of a session's morning; the end of its day; the reminder of one that was missed; the report of a week; a check-in and its reminder; the next part of an import; a goal that was reached.</summary>
-public enum OccurrenceKind { SessionMail, SessionOver, MissedReminder, WeeklyReport, CheckInMail, CheckInReminder, HistoryImport, Celebration }
+/// <summary>The mail of a session's morning; the end of its day; the reminder of one that was missed; the report of a week; a check-in and its reminder; the next part of an import; a goal that was reached; the end of a goal's last day.</summary>
+public enum OccurrenceKind { SessionMail, SessionOver, MissedReminder, WeeklyReport, CheckInMail, CheckInReminder, HistoryImport, Celebration, GoalOver }
 
 /// <summary>What became of an occurrence: done, or why there was nothing to do.</summary>
 public enum OccurrenceOutcome { Done, SessionGone, SessionMoved, SessionNotPlanned, ClientInactive, ClientPaused, NoAddress, Unwanted, TooLate, SessionBegun, SessionNotMissed, RemindedLately, SwitchedOff, NothingToReport, ScheduleGone, Answered, NotReached }

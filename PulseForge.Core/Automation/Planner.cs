@@ -3,6 +3,7 @@ using NodaTime;
 using PulseForge.Core.Attention;
 using PulseForge.Core.Clients;
 using PulseForge.Core.Data;
+using PulseForge.Core.Progress;
 using PulseForge.Core.Time;
 using PulseForge.Core.Training;
 
@@ -50,8 +51,14 @@ public sealed class Planner(PulseForgeDb db, IClock clock)
         var since = Today(client).PlusDays(-1);
         var open = await db.Occurrences.Where(o => o.ClientId == client.Id && o.Date >= since && o.NextAttemptAt != null && o.Kind != OccurrenceKind.CheckInMail && o.Kind != OccurrenceKind.CheckInReminder && o.Kind != OccurrenceKind.HistoryImport && o.Kind != OccurrenceKind.Celebration).ToListAsync(cancel);
         var settings = open.Exists(o => o.Kind == OccurrenceKind.MissedReminder) ? await AttentionSettings.OfAsync(db, cancel) : null;
-        foreach (var occurrence in open.Where(o => o.Kind is OccurrenceKind.SessionOver or OccurrenceKind.MissedReminder || o.Date > since)) occurrence.Postpone(DueAt(occurrence.Kind, client, occurrence.Date, settings));
+        foreach (var occurrence in open.Where(o => o.Kind is OccurrenceKind.SessionOver or OccurrenceKind.GoalOver or OccurrenceKind.MissedReminder || o.Date > since)) occurrence.Postpone(DueAt(occurrence.Kind, client, occurrence.Date, settings));
         await new CheckInPlanner(db, clock).ReplanAsync(client, cancel);
+    }
+
+    /// <summary>Plans the end of a goal's last day, for one that may be reached by nothing but its being over.</summary>
+    public void PlanGoalEnd(Client client, Goal goal)
+    {
+        if (goal is { Kind: GoalKind.Adherence, By: { } by }) db.Occurrences.Add(new Occurrence(OccurrenceKind.GoalOver, client.Id, goal.Id, by, DueAt(OccurrenceKind.GoalOver, client, by, settings: null)));
     }
 
     private async Task PlanAsync(OccurrenceKind kind, Client client, IReadOnlyCollection<ScheduledSession> sessions, CancellationToken cancel)
@@ -71,7 +78,7 @@ public sealed class Planner(PulseForgeDb db, IClock clock)
     private static Instant DueAt(OccurrenceKind kind, Client client, LocalDate date, AttentionSettings? settings) => kind switch
     {
         OccurrenceKind.SessionMail or OccurrenceKind.WeeklyReport => Morning(client, date),
-        OccurrenceKind.SessionOver => LocalDay.Span(date, TimeZones.Get(client.TimeZone)).End,
+        OccurrenceKind.SessionOver or OccurrenceKind.GoalOver => LocalDay.Span(date, TimeZones.Get(client.TimeZone)).End,
         OccurrenceKind.MissedReminder => Reminder(client, date, settings!),
         OccurrenceKind.CheckInMail or OccurrenceKind.CheckInReminder => throw new ArgumentException("Check-ins are planned by their schedules.", nameof(kind)),
         OccurrenceKind.HistoryImport or OccurrenceKind.Celebration => throw new ArgumentException("An import is due when it is begun.", nameof(kind)),

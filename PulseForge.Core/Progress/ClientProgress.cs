@@ -10,7 +10,7 @@ public sealed record Weighing(Guid Id, LocalDate On, decimal Kg, Guid? EnteredBy
 
 /// <summary>
 /// What the client's page, the coach's page and the report say about one client's body weight, lifts and goal: one computation, so that their
-/// figures are the same. Four queries; what was trained before the window costs nothing.
+/// figures are the same. Four queries, six with a goal of adherence; what was trained before the window costs nothing.
 /// </summary>
 /// <param name="From">The window's days, both included, by the client's calendar.</param>
 /// <param name="Weighings">Of the window, in order of days.</param>
@@ -39,7 +39,12 @@ public sealed record ClientProgress(
         var trend = WeightTrendOf(weighings);
         var lifts = await LiftProgress.LoadAsync(db, client, from, to, cancel);
         var goalLift = goal?.ExerciseId is { } exercise ? goal.SetOn >= from ? lifts : await LiftProgress.LoadAsync(db, client, goal.SetOn, to, cancel) : [];
-        var progress = goal is null ? null : GoalProgress.Of(goal, ValuesOf(goal, measured, trend, goalLift));
+        var progress = goal switch
+        {
+            null => null,
+            { Kind: GoalKind.Adherence } => GoalProgress.Of(goal, await SessionsKept.OfAsync(db, goal, to, cancel)),
+            _ => GoalProgress.Of(goal, ValuesOf(goal, measured, trend, goalLift)),
+        };
         return new ClientProgress(from, to, [.. weighings.Where(w => w.On >= from)], [.. trend.Where(t => t.On >= from)], PerWeek(trend), lifts, progress);
     }
 
@@ -58,7 +63,7 @@ public sealed record ClientProgress(
         GoalKind.Lift => lifts.FirstOrDefault(l => l.ExerciseId == goal.ExerciseId)?.Points ?? [],
         GoalKind.Metric when measured.Exists(m => m.MetricId == goal.MetricId && m.Kind != MetricKind.BodyWeight) => [.. measured.Where(m => m.MetricId == goal.MetricId).Select(m => new DatedValue(m.On, m.Value))],
         GoalKind.Metric => trend,
-        GoalKind.Words => [],
+        GoalKind.Words or GoalKind.Event or GoalKind.Adherence => [],
     };
 
     private static decimal? PerWeek(IReadOnlyList<DatedValue> trend)

@@ -13,6 +13,12 @@ public enum GoalKind
 
     /// <summary>In words only: whether it is reached is for the coach to say.</summary>
     Words,
+
+    /// <summary>A share of the sessions that are due from the day it is set until its day.</summary>
+    Adherence,
+
+    /// <summary>A day that comes, such as a meet: that it was what it was to be is for the coach to say.</summary>
+    Event,
 }
 
 /// <summary>What a client works towards. There is one at a time: a new one ends the former.</summary>
@@ -20,6 +26,9 @@ public sealed class Goal : Entity
 {
     public const int LongestTitle = 120;
     public const int MostMilestones = 8;
+
+    /// <summary>Percent of the sessions; less than half is no habit.</summary>
+    public const int LeastAdherence = 50;
 
     private readonly List<GoalMilestone> _milestones = [];
 
@@ -47,7 +56,7 @@ public sealed class Goal : Entity
     /// <summary>Where the client stood when it was set; null when nothing was known, then the first value after that counts.</summary>
     public decimal? Start { get; private init; }
 
-    /// <summary>In the metric's unit or kilograms; null for a goal in words.</summary>
+    /// <summary>In the metric's unit, kilograms, or percent of the sessions; null for an event and a goal in words.</summary>
     public decimal? Target { get; private init; }
 
     /// <summary>The client's local dates.</summary>
@@ -59,7 +68,7 @@ public sealed class Goal : Entity
 
     public Instant SetAt { get; private init; }
 
-    /// <summary>When the coach said that a goal in words is reached; the others say so by their values (<see cref="GoalProgress"/>).</summary>
+    /// <summary>When a goal in words was reached, or that an event's day was good, as the coach said; the others say so by their values (<see cref="GoalProgress"/>).</summary>
     public LocalDate? ReachedOn { get; private set; }
 
     /// <summary>When it gave way to another one or was dropped.</summary>
@@ -77,18 +86,29 @@ public sealed class Goal : Entity
 
     public static Goal InWords(Guid clientId, string title, LocalDate setOn, LocalDate? by, Guid? setBy, Instant now) => new(clientId, GoalKind.Words, title, setOn, by, setBy, now);
 
+    /// <param name="percent">50–100.</param>
+    public static Goal OfAdherence(Guid clientId, string title, int percent, LocalDate setOn, LocalDate by, Guid? setBy, Instant now)
+    {
+        if (percent is < LeastAdherence or > 100) throw new ArgumentOutOfRangeException(nameof(percent), percent, "From 50 to 100 % of the sessions.");
+        return new(clientId, GoalKind.Adherence, title, setOn, by, setBy, now) { Target = percent };
+    }
+
+    public static Goal OfEvent(Guid clientId, string title, LocalDate setOn, LocalDate on, Guid? setBy, Instant now) => new(clientId, GoalKind.Event, title, setOn, on, setBy, now);
+
     /// <summary>A step on the way, in the order that they are to be reached.</summary>
     public void AddMilestone(string? words, decimal? value)
     {
         if (_milestones.Count == MostMilestones) throw new InvalidOperationException("A goal has at most 8 milestones.");
-        if ((value is null) != (Kind == GoalKind.Words)) throw new ArgumentException("A milestone is of its goal's kind: a value, or words.", nameof(value));
+        if (Kind == GoalKind.Adherence) throw new InvalidOperationException("A share of sessions has no steps.");
+        if ((value is null) != (Kind is GoalKind.Words or GoalKind.Event)) throw new ArgumentException("A milestone is of its goal's kind: a value, or words.", nameof(value));
         _milestones.Add(new GoalMilestone(this, _milestones.Count, words, value));
     }
 
     public void Reach(LocalDate? on)
     {
         if (on == ReachedOn) return;
-        if (Kind != GoalKind.Words) throw new InvalidOperationException("Whether a measured goal is reached is told by its values.");
+        if (Kind is not (GoalKind.Words or GoalKind.Event)) throw new InvalidOperationException("Whether a measured goal is reached is told by its values.");
+        if (Kind == GoalKind.Event && on is not null && on != By) throw new ArgumentException("An event is on its day.", nameof(on));
         ReachedOn = on;
         Raise("goal.reached", nameof(ReachedOn));
     }

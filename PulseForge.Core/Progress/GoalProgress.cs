@@ -7,7 +7,7 @@ public sealed record MilestoneState(Guid Id, string? Words, decimal? Value, Loca
 
 /// <summary>
 /// How far a goal is: from where the client stood to the target, by the values since it was set. Nothing of it is stored, so a corrected set or
-/// weighing corrects it; only goals in words are as far as the coach says.
+/// weighing corrects it; only goals in words and events are as far as the coach says.
 /// </summary>
 /// <param name="Start">In the unit of the goal; null without any value yet.</param>
 /// <param name="Share">0–1.</param>
@@ -15,6 +15,9 @@ public sealed record GoalProgress(Goal Goal, decimal? Start, decimal? Now, decim
 {
     /// <summary>The days with a value since it was set, in order.</summary>
     public IReadOnlyList<LocalDate> MeasuredOn { get; init; } = [];
+
+    /// <summary>Of a goal of adherence alone.</summary>
+    public SessionsKept? Sessions { get; init; }
 
     /// <summary>What is left of a measured goal, never negative; null where nothing is measured or known.</summary>
     public decimal? ToGo => Now is { } now && Goal.Target is { } target ? ReachedOn is null ? Math.Abs(target - now) : 0 : null;
@@ -24,7 +27,7 @@ public sealed record GoalProgress(Goal Goal, decimal? Start, decimal? Now, decim
     /// <param name="values">The metric's trend or the lift's estimates, in order of days.</param>
     public static GoalProgress Of(Goal goal, IReadOnlyList<DatedValue> values)
     {
-        if (goal.Kind == GoalKind.Words) return InWords(goal);
+        if (goal.Kind is GoalKind.Words or GoalKind.Event) return InWords(goal);
         var since = values.Where(v => v.On >= goal.SetOn).ToList();
         var start = goal.Start ?? since.Select(v => (decimal?)v.Value).FirstOrDefault();
         var now = values.Select(v => (decimal?)v.Value).LastOrDefault() ?? start;
@@ -38,6 +41,13 @@ public sealed record GoalProgress(Goal Goal, decimal? Start, decimal? Now, decim
         // Downwards when the target lies below the start: a weight class is reached from above.
         LocalDate? ReachedOn(decimal level) => start is not { } from ? null
             : since.Where(v => goal.Target >= from ? v.Value >= level : v.Value <= level).Select(v => (LocalDate?)v.On).FirstOrDefault();
+    }
+
+    /// <summary>A goal of adherence.</summary>
+    public static GoalProgress Of(Goal goal, SessionsKept sessions)
+    {
+        var share = sessions.Needed == 0 ? 0 : Math.Min(1, (decimal)sessions.Done / sessions.Needed);
+        return new GoalProgress(goal, null, null, share, sessions.ReachedOn, []) { Sessions = sessions };
     }
 
     private static decimal Covered(decimal? start, decimal? now, decimal target) =>

@@ -50,7 +50,7 @@ public sealed class GoalConfiguration : IEntityTypeConfiguration<Goal>
         goal.Property(g => g.Start).HasPrecision(9, 3);
         goal.Property(g => g.Target).HasPrecision(9, 3);
         goal.HasIndex(g => new { g.TenantId, g.ClientId }).IsUnique().HasFilter("ended_at is null").HasDatabaseName("ux_goals_current");
-        goal.ToTable(t => t.HasCheckConstraint("ck_goals_kind", "(kind = 'Metric') = (metric_id is not null) and (kind = 'Lift') = (exercise_id is not null) and (kind = 'Words') = (target is null)"));
+        goal.ToTable(t => t.HasCheckConstraint("ck_goals_kind", "(kind = 'Metric') = (metric_id is not null) and (kind = 'Lift') = (exercise_id is not null) and (kind in ('Words', 'Event')) = (target is null) and (by is not null or kind not in ('Adherence', 'Event'))"));
         goal.HasOne<Client>().WithMany().HasForeignKey(g => new { g.TenantId, g.ClientId }).OnDelete(DeleteBehavior.Cascade);
         goal.HasOne<MetricDefinition>().WithMany().HasForeignKey(g => new { g.TenantId, g.MetricId }).OnDelete(DeleteBehavior.Restrict);
         goal.HasOne<Exercise>().WithMany().HasForeignKey(g => new { g.TenantId, g.ExerciseId }).OnDelete(DeleteBehavior.Restrict);

@@ -63,8 +63,26 @@ public class GoalProgressTests
     }
 
     [Fact]
+    public void An_event_is_reached_on_its_day_and_by_its_coach_alone()
+    {
+        var goal = Goal.OfEvent(Guid.NewGuid(), "Fight in Cork", Day, Day.PlusDays(60), null, Now);
+        goal.AddMilestone("weight made", null);
+        goal.Milestones[0].Reach(Day.PlusDays(3));
+
+        var before = GoalProgress.Of(goal, []);
+        Assert.Equal((1m, null, 60, null), (before.Share, before.ReachedOn, before.DaysLeft(Day), before.DaysLeft(Day.PlusDays(61))));
+        Assert.Throws<ArgumentException>(() => goal.Reach(Day.PlusDays(59)));
+        goal.Reach(Day.PlusDays(60));
+        Assert.Equal(Day.PlusDays(60), GoalProgress.Of(goal, []).ReachedOn);
+    }
+
+    [Fact]
     public void A_goal_that_can_not_be_is_not_built()
     {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Goal.OfAdherence(Guid.NewGuid(), "x", 49, Day, Day, null, Now));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Goal.OfAdherence(Guid.NewGuid(), "x", 101, Day, Day, null, Now));
+        Assert.Throws<InvalidOperationException>(() => Goal.OfAdherence(Guid.NewGuid(), "x", 90, Day, Day, null, Now).AddMilestone("words", null));
+        Assert.Throws<ArgumentException>(() => Goal.OfEvent(Guid.NewGuid(), "x", Day, Day, null, Now).AddMilestone(null, 1));
         Assert.Throws<ArgumentException>(() => Goal.InWords(Guid.NewGuid(), " ", Day, null, null, Now));
         Assert.Throws<ArgumentException>(() => Goal.InWords(Guid.NewGuid(), "x", Day, Day.PlusDays(-1), null, Now));
         Assert.Throws<ArgumentException>(() => Lift(1, 2).AddMilestone("words", null));

@@ -18,6 +18,7 @@ public static class ProgressSetup
         services.AddScoped<BodyWeights>();
         services.AddScoped<Celebrations>();
         services.AddScoped<CelebrationMail>();
+        services.AddScoped<GoalOver>();
         services.AddScoped<Measurements>();
         services.AddScoped<MetricCatalogue>();
         services.AddScoped<CheckInMetrics>();

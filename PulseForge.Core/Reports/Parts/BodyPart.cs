@@ -53,6 +53,8 @@ internal static class BodyPart
         { ReachedOn: { } day } => p.T["Reached on {0:d MMMM yyyy}.", day],
         { Start: { } start, ToGo: { } left } when goal.DaysLeft(p.Report.Today) is { } days => p.T["From {0}. {1} to go, {2} days left.", Value(p, goal, start), Value(p, goal, left), days],
         { Start: { } start, ToGo: { } left } => p.T["From {0}. {1} to go.", Value(p, goal, start), Value(p, goal, left)],
+        { Sessions: { Sessions: { Share: { } share } kept } } => p.T["{0} of {1} sessions done, {2:0} %.", kept.Done, kept.Due, Math.Floor(share * 100)],
+        { Goal.Kind: GoalKind.Event } when goal.DaysLeft(p.Report.Today) is { } days => p.T["{0} days left.", days],
         { Milestones.Count: > 0 } => p.T["{0} of {1} milestones reached.", goal.Milestones.Count(m => m.ReachedOn is not null), goal.Milestones.Count],
         _ when goal.DaysLeft(p.Report.Today) is { } days => p.T["{0} days left.", days],
         _ => p.T["Not reached yet."],

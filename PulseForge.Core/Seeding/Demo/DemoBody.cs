@@ -1,4 +1,5 @@
 using NodaTime;
+using PulseForge.Core.Automation;
 using PulseForge.Core.Progress;
 using PulseForge.Core.Time;
 
@@ -28,14 +29,19 @@ internal sealed class DemoBody(DemoScene scene, DemoCharacter person)
         if (scene.Story.Goal is not { } wish || date != LocalDate.Max(person.Start, person.Today.PlusWeeks(-wish.WeeksAgo))) return;
         scene.Clock.Now = LocalDay.Start(date, scene.Zone);
         var goal = Goal(wish, date);
-        foreach (var step in wish.Milestones) goal.AddMilestone(null, step);
+        foreach (var step in wish.Milestones ?? []) goal.AddMilestone(null, step);
+        foreach (var step in wish.Steps ?? []) goal.AddMilestone(step, null);
+        if (wish.Steps is not null) goal.Milestones[0].Reach(date);
         scene.Db.Add(goal);
+        new Planner(scene.Db, scene.Clock).PlanGoalEnd(scene.Client, goal);
         await scene.SaveInEveningAsync(date, cancel);
     }
 
     private Goal Goal(DemoGoal wish, LocalDate date)
     {
         var by = date.PlusWeeks(wish.InWeeks);
+        if (wish.Steps is not null) return Progress.Goal.OfEvent(scene.Client.Id, wish.Title, date, by, scene.Coach.Id, scene.Clock.Now);
+        if (wish.Percent is { } percent) return Progress.Goal.OfAdherence(scene.Client.Id, wish.Title, percent, date, by, scene.Coach.Id, scene.Clock.Now);
         if (wish.Lift is not { } slug)
             return Progress.Goal.OfMetric(scene.Client.Id, scene.House.BodyWeight, wish.Title, decimal.Round((decimal)person.Weight(date)!.Value, 1), wish.Target, date, by, scene.Coach.Id, scene.Clock.Now);
         var exercise = scene.House.Exercises.Values.Single(e => e.CatalogueSlug == slug).Id;

@@ -60,8 +60,9 @@ public sealed record DemoWeight(double Kg, double PerWeek, int? Since = null);
 /// <summary>What is measured besides the weight: cm on the first day (the waist follows the weight), beats a minute, hours of sleep; folds in mm as their sum, or none.</summary>
 public sealed record DemoTape(double Height, double Neck, double Chest, double Waist, double Hips, double Arm, double Thigh, double Pulse, double Sleep, double Folds = 0, double Jump = 0);
 
-/// <summary>A goal: of a lift by its slug, or of body weight when that is null.</summary>
-public sealed record DemoGoal(string Title, decimal Target, int WeeksAgo, int InWeeks, IReadOnlyList<decimal> Milestones, string? Lift = null);
+/// <summary>A goal: an event when it has steps in words, a percentage of the sessions, a lift by its slug, else of body weight.</summary>
+public sealed record DemoGoal(
+    string Title, int WeeksAgo, int InWeeks, decimal Target = 0, IReadOnlyList<decimal>? Milestones = null, string? Lift = null, int? Percent = null, IReadOnlyList<string>? Steps = null);
 
 /// <summary>What comes between: days off with their reason, and what changes how somebody trains.</summary>
 public enum DemoEventKind { Holiday, Illness, Away, Injury, Plateau, Sleeplessness, Busy, Effort, Quiet, Stops, Archived }

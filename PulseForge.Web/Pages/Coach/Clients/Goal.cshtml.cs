@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using NodaTime;
 using PulseForge.Core.Audit;
+using PulseForge.Core.Automation;
 using PulseForge.Core.Data;
 using PulseForge.Core.Exercises;
 using PulseForge.Core.Progress;
@@ -17,10 +18,12 @@ using PulseForge.Web.Texts;
 namespace PulseForge.Web.Pages.Coach.Clients;
 
 /// <summary>The one goal of a client, with its steps. A new one ends the former; about the same thing it goes on from where the former began.</summary>
-public sealed class GoalModel(PulseForgeDb db, ClientGoals goals, ReadingLog readings, IClock clock, IStringLocalizer<CoachTexts> t) : ClientPage(db)
+public sealed class GoalModel(PulseForgeDb db, ClientGoals goals, Planner planner, ReadingLog readings, IClock clock, IStringLocalizer<CoachTexts> t) : ClientPage(db)
 {
     public const string Weight = "weight";
     public const string InWords = "words";
+    public const string Adherence = "adherence";
+    public const string Event = "event";
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -54,6 +57,7 @@ public sealed class GoalModel(PulseForgeDb db, ClientGoals goals, ReadingLog rea
         var goal = await NewAsync(typed, cancel);
         foreach (var value in typed.Values) goal.AddMilestone(null, value);
         foreach (var words in typed.Words) goal.AddMilestone(words, null);
+        planner.PlanGoalEnd(Client, goal);
         return goal;
     }
 
@@ -61,6 +65,8 @@ public sealed class GoalModel(PulseForgeDb db, ClientGoals goals, ReadingLog rea
     {
         var (by, now) = (Db.Actor.UserId, clock.GetCurrentInstant());
         if (Input.About == InWords) return Goal.InWords(Client.Id, typed.Title, typed.SetOn, typed.By, by, now);
+        if (Input.About == Event) return Goal.OfEvent(Client.Id, typed.Title, typed.SetOn, typed.By!.Value, by, now);
+        if (Input.About == Adherence) return Goal.OfAdherence(Client.Id, typed.Title, (int)typed.Target!.Value, typed.SetOn, typed.By!.Value, by, now);
         var progress = IsSameSubject() ? null : await ClientProgress.OfAsync(Db, Client.Id, ClientProgress.WindowStart(Today), Today, cancel);
         if (Input.About != Weight)
         {
@@ -80,7 +86,7 @@ public sealed class GoalModel(PulseForgeDb db, ClientGoals goals, ReadingLog rea
         if (!await FindAsync(id, cancel)) return false;
         Former = await Db.Goals.AsNoTracking().Include(g => g.Milestones).SingleOrDefaultAsync(g => g.ClientId == id && g.EndedAt == null, cancel);
         var lifts = await Db.Exercises.Where(e => e.Tracking == TrackingType.WeightReps).OrderBy(e => e.Name).Select(e => new { e.Id, e.Name }).ToListAsync(cancel);
-        Subjects = [new(t["Body weight"], Weight), .. lifts.Select(l => new SelectListItem(l.Name, l.Id.ToString())), new(t["In words"], InWords)];
+        Subjects = [new(t["Body weight"], Weight), .. lifts.Select(l => new SelectListItem(l.Name, l.Id.ToString())), new(t["Sessions kept to"], Adherence), new(t["A day: fight, meet, race"], Event), new(t["In words"], InWords)];
         return true;
     }
 
@@ -92,6 +98,8 @@ public sealed class GoalModel(PulseForgeDb db, ClientGoals goals, ReadingLog rea
         public string? About { get; set; } = Weight;
 
         public string? Target { get; set; }
+
+        public string? Percent { get; set; } = "90";
 
         public string? By { get; set; }
 
