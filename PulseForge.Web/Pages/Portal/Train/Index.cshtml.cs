@@ -46,9 +46,9 @@ public sealed class IndexModel(PulseForgeDb db, FreeSessions free, ExerciseLibra
     public async Task<IActionResult> OnPostAsync(string? on, string[] x, CancellationToken cancel)
     {
         if (await FindAsync(on, cancel) is not { } isDay) return NotFound();
-        (IsWrongDay, Typed) = (!isDay, isDay ? Iso : on ?? "");
+        (IsWrongDay, Typed) = (!isDay || on is null, isDay && on is not null ? Iso : on ?? "");
         await ShowAsync(null, x, cancel);
-        if (!isDay) return Refuse(t["Choose today or one of the last {0} days.", FreeSessions.DaysBack]);
+        if (IsWrongDay) return Refuse(t["Choose today or one of the last {0} days.", FreeSessions.DaysBack]);
         if (Picked.Count == 0) return Refuse(t["Choose an exercise first."]);
         if (await free.BeginAsync(Client.Id, On, NameOf(Picked), [.. Picked.Select(e => e.Key)], cancel) is not { } session) return Refuse(t["This day is full: go on with a session that is there."]);
         return Redirect($"/portal/sessions/{session}");
