@@ -29,7 +29,7 @@ public sealed class CelebrationTests(WebApp app) : IClassFixture<WebApp>, IAsync
         var dana = await app.As(Dana);
         var page = await Weigh(dana, "73.8");
 
-        Assert.Contains("A step is done: 74 kg", page.TextOf("[data-news] h3"), StringComparison.Ordinal);
+        Assert.Contains("A step is done: 74 kg", page.TextOf("[data-news] h2"), StringComparison.Ordinal);
         await Mail();
         Assert.Equal([("GoalReached", "A step is done: 74 kg", true)], (await Db().OutboxEmails.ToListAsync()).Select(m => (m.Kind, m.Subject, m.UnsubscribeUrl is not null)));
 

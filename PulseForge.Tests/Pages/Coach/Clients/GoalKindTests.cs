@@ -92,7 +92,7 @@ public sealed class GoalKindTests(WebApp app) : IClassFixture<WebApp>, IAsyncLif
         await Sql.Execute(app.Database.SuperuserConnection, $"update goals set by = '{Today:uuuu-MM-dd}'");
         page = await bob.Follow(await bob.Submit(await bob.Get($"{Address}/progress"), "form[action$='/goal/reaching']"));
         Assert.Contains("Reached on", page.TextOf("[data-goal]"), StringComparison.Ordinal);
-        Assert.Contains("You reached your goal: Fight in Cork", (await (await app.As(Dana)).Get("/portal/progress")).TextOf("[data-news] h3"), StringComparison.Ordinal);
+        Assert.Contains("You reached your goal: Fight in Cork", (await (await app.As(Dana)).Get("/portal/progress")).TextOf("[data-news] h2"), StringComparison.Ordinal);
 
         page = await bob.Follow(await bob.Submit(page, "form[action$='/goal/reaching']"));
         Assert.Contains("Today", page.TextOf("[data-goal]"), StringComparison.Ordinal);
